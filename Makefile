@@ -1,0 +1,42 @@
+# Two commands do everything on a fresh machine: `make site` and `make test`.
+PY := .venv/bin/python
+ATLAS := $(PY) -m generator
+
+.PHONY: site test bench check serve fmt schemas lock lint clean browser
+
+.venv/ready: requirements/lock.txt tools/venv.sh
+	@bash tools/venv.sh
+	@touch $@
+
+site: .venv/ready
+	@$(ATLAS) build --verify
+
+check: .venv/ready
+	@$(ATLAS) check
+
+serve: .venv/ready
+	@$(ATLAS) serve
+
+fmt: .venv/ready
+	@$(ATLAS) fmt
+
+schemas: .venv/ready
+	@$(ATLAS) schemas
+
+browser:
+	@bash tools/browser.sh
+
+test: .venv/ready browser
+	@$(PY) -m pytest
+
+lint: .venv/ready
+	@$(PY) -m ruff check generator tests
+
+bench: .venv/ready
+	@bash tools/bench.sh
+
+lock: .venv/ready
+	@bash tools/lock.sh
+
+clean:
+	rm -rf build .cache

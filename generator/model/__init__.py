@@ -1,0 +1,1 @@
+"""The model: what a record may say. Import names from the module of their kind."""

@@ -1,0 +1,52 @@
+"""Terms («термины») and abbreviations («сокращения») of a document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.model.fields import ActRef, ClauseKey, Elements, NotionRef, Official, Own, Slug, info
+from generator.model.record import Part, Record, Sourced
+
+
+class Term(Sourced):
+    """A term with the sense the document gives it."""
+
+    label: Official = info("Термин", "Термин, как в документе.")
+    definition: Own = info("Определение", "Смысл определения своими словами, не больше двух предложений.")
+    notion: NotionRef = info("Понятие", "Общее понятие из data/vocab/notions.yml, одно для всех документов.")
+    differs: Own | None = info(
+        "Чем отличается", "Чем определение отличается от других документов.", default=None
+    )
+    inherited_from: ActRef | None = info(
+        "Взят из акта", "Акт, из которого документ перенял термин.", default=None
+    )
+
+
+class Abbreviation(Sourced):
+    """An abbreviation the document defines or uses."""
+
+    short: Official = info("Сокращение", "Как пишется.")
+    full: Official | None = info(
+        "Расшифровка", "Полное название; пусто, если документ его не даёт.", default=None
+    )
+    defined: bool = info("Расшифровано в документе", "true, если документ даёт расшифровку.")
+    used: bool = info("Используется в документе", "true, если встречается в тексте.")
+
+
+class Inherited(Part):
+    """A vocabulary that the document takes over by reference."""
+
+    act: ActRef = info("Акт", "Акт, термины которого действуют и здесь.")
+    clause: ClauseKey = info("Пункт", "Где документ об этом говорит.")
+
+
+class Terms(Record):
+    """Terms and abbreviations of one document."""
+
+    terms: Annotated[dict[Slug, Term], Elements("term")] = info(
+        "Термины", "Ключ: термин.", default_factory=dict
+    )
+    abbreviations: Annotated[dict[Slug, Abbreviation], Elements("abbreviation")] = info(
+        "Сокращения", "Ключ: сокращение.", default_factory=dict
+    )
+    inherited: tuple[Inherited, ...] = info("Перенятые словари", "Словари других актов.", default=())
