@@ -29,7 +29,7 @@ class Act(Record):
     name: Official = info("Название", "Официальное название, не длиннее 140 знаков.")
     kind: Official = info("Вид", "Указ, закон, приказ, письмо, протокол, книга…")
     level: Literal["federal", "regional", "institute", "none"] = info(
-        "Уровень", "Кто принял: федерация или регион."
+        "Уровень", "Кто принял: федерация или регион.", labels=ACT_LEVELS
     )
     issuer: Official | None = info("Кто принял", "Орган, принявший акт.", default=None)
     date: Day | None = info("Дата", "День принятия, ГГГГ-ММ-ДД.", default=None)
@@ -43,7 +43,7 @@ class Citation(Sourced):
 
     act: ActRef = info("Акт", "Ключ записи из папки data/acts.")
     role: Literal["preamble", "legal_basis", "conceptual_basis", "source", "footnote", "mention"] = info(
-        "Зачем упомянут", "Роль ссылки в документе."
+        "Зачем упомянут", "Роль ссылки в документе.", labels=CITATION_ROLES
     )
     edition_date: Day | None = info("Редакция от", "Дата изменений, которую называет документ.", default=None)
     edition_number: Printed | None = info("Номер изменений", "Номер акта с изменениями.", default=None)

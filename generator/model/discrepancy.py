@@ -68,7 +68,7 @@ class Discrepancy(Element):
         "text",
         "period",
         "personal",
-    ] = info("Вид", "Что именно не сходится.")
+    ] = info("Вид", "Что именно не сходится.", labels=DISCREPANCY_KINDS)
     title: Own = info("Коротко", "Короткое название расхождения.")
     fact: Own = info("Факт", "Что не сходится, своими словами; короткие цитаты в «ёлочках».")
     hypothesis: Own | None = info(
@@ -78,7 +78,9 @@ class Discrepancy(Element):
     elements: tuple[AnyRef, ...] = info(
         "Затронутые записи", "Вид и ключ записи, например indicator/k3.5.", default=()
     )
-    resolution: Literal["open", "confirmed", "explained"] = info("Состояние", "Открыто или объяснено.")
+    resolution: Literal["open", "confirmed", "explained"] = info(
+        "Состояние", "Открыто или объяснено.", labels=RESOLUTIONS
+    )
     resolved_on: Day | None = info("Когда разрешено", "ГГГГ-ММ-ДД.", default=None)
 
 

@@ -11,6 +11,7 @@ from generator.model.fields import (
     Day,
     DocumentRef,
     Elements,
+    Flag,
     Lines,
     Official,
     Offset,
@@ -28,6 +29,14 @@ DOCUMENT_KINDS = {
     "concept": "концепция",
     "model": "муниципальная модель",
     "plan": "региональный план",
+}
+POINT_ACTIONS = {
+    "approve": "утвердить",
+    "instruct": "поручить",
+    "recommend": "рекомендовать",
+    "publish": "опубликовать",
+    "responsible": "возложить ответственность",
+    "control": "контролировать",
 }
 CLAUSE_KINDS = {
     "annex": "приложение",
@@ -48,7 +57,7 @@ class Origin(Part):
     file: Printed = info("Файл", "Имя файла с текстом документа.")
     sha256: Sha256 = info("SHA-256", "Контрольная сумма файла.")
     url: Url | None = info("Адрес", "Откуда взят текст.", default=None)
-    complete: bool = info("Текст полный", "false, если в тексте чего-то не хватает.")
+    complete: Flag = info("Текст полный", "false, если в тексте чего-то не хватает.")
     gap: Own | None = info("Чего не хватает", "Что утрачено в тексте, своими словами.", default=None)
 
 
@@ -57,7 +66,7 @@ class Clause(Element):
 
     kind: Literal[
         "annex", "heading", "numbered", "list", "table", "figure", "footnote", "prose", "signature"
-    ] = info("Вид", "Раздел, пункт, перечень, таблица…")
+    ] = info("Вид", "Раздел, пункт, перечень, таблица…", labels=CLAUSE_KINDS)
     number: Printed | None = info("Номер", "Номер, как напечатан.", default=None)
     name: Official | None = info("Заголовок", "Заголовок, как напечатан.", default=None)
     text: Own | None = info("О чём", "О чём этот пункт, своими словами.", default=None)
@@ -80,6 +89,7 @@ class OperativePoint(Sourced):
     action: Literal["approve", "instruct", "recommend", "publish", "responsible", "control"] = info(
         "Действие",
         "Утвердить, поручить, рекомендовать, опубликовать, возложить ответственность, контролировать.",
+        labels=POINT_ACTIONS,
     )
     text: Own = info("Содержание", "Что предписано, своими словами.")
     addressees: tuple[BodyRef, ...] = info(
@@ -101,7 +111,9 @@ class Edition(Element):
 class Document(Record):
     """A concept, plan or model with its order; the id is ``<territory>-<file name>``."""
 
-    kind: Literal["concept", "model", "plan"] = info("Вид", "Концепция, план или модель.")
+    kind: Literal["concept", "model", "plan"] = info(
+        "Вид", "Концепция, план или модель.", labels=DOCUMENT_KINDS
+    )
     name: Official = info("Название", "Официальное название, не длиннее 140 знаков.")
     title: Own = info("Коротко", "Короткое понятное название для меню и заголовков.")
     summary: Own = info("Суть", "О чём документ, своими словами.")

@@ -43,7 +43,7 @@ class Execution(Element):
     row: Slug | None = info("Строка", "Ключ строки, если строк несколько.", default=None)
     occurrence: PartialDay | None = info("Какой раз", "Год или месяц, если сроков несколько.", default=None)
     status: Literal["complete", "partial", "disputed", "supporting"] = info(
-        "Статус", "Выполнено, частично, спорно, косвенно."
+        "Статус", "Выполнено, частично, спорно, косвенно.", labels=EXECUTION_STATUSES
     )
     date: Day = info("Дата события", "Когда это произошло, ГГГГ-ММ-ДД.")
     summary: Own = info("Что произошло", "Своими словами.")

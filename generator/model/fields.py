@@ -54,9 +54,11 @@ def plain_number(value: Any) -> Any:
     return value
 
 
-def info(title: str, description: str, **rest: Any) -> Any:
-    """Describe a field: its Russian title and a Russian sentence for forms, schemas and the dictionary."""
-    return Field(title=title, description=description, **rest)
+def info(title: str, description: str, labels: dict[Any, str] | None = None, **rest: Any) -> Any:
+    """Describe a field: its Russian title, a Russian sentence for forms, schemas and the dictionary,
+    and the Russian labels of its closed list of values."""
+    extra = {"x-enum-labels": labels} if labels else None
+    return Field(title=title, description=description, json_schema_extra=extra, **rest)
 
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
@@ -65,7 +67,9 @@ Own = Annotated[str, StringConstraints(min_length=1), Words("own")]
 Official = Annotated[str, StringConstraints(min_length=1), Words("official")]
 Printed = Annotated[str, StringConstraints(min_length=1), Words("printed")]
 Day = Annotated[date, BeforeValidator(iso_day)]
-PartialDay = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+PartialDay = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+]
 Year = Annotated[int, Strict(), Field(ge=1990, le=2100)]
 Count = Annotated[int, Strict(), Field(ge=0)]
 LineNumber = Annotated[int, Strict(), Field(ge=1)]
@@ -73,9 +77,10 @@ Lines = Annotated[tuple[LineNumber, ...], Field(min_length=2, max_length=2)]
 Number = Annotated[float, BeforeValidator(plain_number), Field(allow_inf_nan=False)]
 Flag = Annotated[bool, Strict()]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500)]
-Oktmo = Annotated[str, StringConstraints(pattern=r"^(\d{8}|\d{11})$")]
+Oktmo = Annotated[str, StringConstraints(pattern=r"^([0-9]{8}|[0-9]{11})$")]
+IsoRegion = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Offset = Annotated[str, StringConstraints(pattern=r"^P\d{1,3}[DWM]$")]
+Offset = Annotated[str, StringConstraints(pattern=r"^P[0-9]{1,3}[DWM]$")]
 
 TerritoryRef = Annotated[Slug, Ref("territory")]
 BodyRef = Annotated[Slug, Ref("body")]

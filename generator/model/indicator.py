@@ -33,6 +33,8 @@ LEVELS = {
     "institute": "институт",
 }
 DIRECTIONS = {"up": "больше — лучше", "down": "меньше — лучше", "none": "направление не задано"}
+COMPARISONS = {"ge": "не меньше", "gt": "больше", "le": "не больше", "lt": "меньше"}
+TARGET_CONDITIONS = {"eq": "равно", "ge": "не меньше", "le": "не больше"}
 QUALITIES = {"present": "есть", "partly": "частично", "absent": "нет"}
 MISSING = {"no_data": "нет данных", "not_applicable": "не применимо", "not_published": "не опубликовано"}
 VALUE_STATUSES = {"preliminary": "предварительный", "confirmed": "подтверждён"}
@@ -44,7 +46,7 @@ class Criterion(Sourced):
     number: Printed | None = info("Номер", "Номер критерия, как напечатан.", default=None)
     name: Official = info("Название", "Официальное название, не длиннее 140 знаков.")
     kind: Literal["performance", "efficiency", "quality"] = info(
-        "Вид", "Результативность, эффективность или качество."
+        "Вид", "Результативность, эффективность или качество.", labels=CRITERION_KINDS
     )
 
 
@@ -52,7 +54,7 @@ class Threshold(Part):
     """A threshold inside the wording of an indicator, such as «более 60 %»."""
 
     raw: Printed = info("Порог, как напечатан", "Слово в слово.")
-    op: Literal["ge", "gt", "le", "lt"] = info("Сравнение", "ge ≥, gt >, le ≤, lt <.")
+    op: Literal["ge", "gt", "le", "lt"] = info("Сравнение", "ge ≥, gt >, le ≤, lt <.", labels=COMPARISONS)
     value: Number = info("Число", "Значение порога.")
     unit: Official = info("Единица", "Проценты, лет, год…")
 
@@ -61,7 +63,9 @@ class Target(Sourced):
     """A target for one year; the key of the mapping is the year."""
 
     value: Number = info("Значение", "Целевое значение числом, дробная часть через точку.")
-    op: Literal["eq", "ge", "le"] = info("Условие", "eq равно, ge не меньше, le не больше.", default="eq")
+    op: Literal["eq", "ge", "le"] = info(
+        "Условие", "eq равно, ge не меньше, le не больше.", labels=TARGET_CONDITIONS, default="eq"
+    )
 
 
 class Indicator(Sourced):
@@ -73,14 +77,18 @@ class Indicator(Sourced):
     title: Own = info("Коротко", "Короткое понятное название.")
     definition: Own = info("Что показывает", "Смысл показателя своими словами.")
     measure: Literal["share", "count", "presence", "qualitative"] = info(
-        "Как измеряется", "Доля, количество, наличие, качественно."
+        "Как измеряется", "Доля, количество, наличие, качественно.", labels=MEASURES
     )
     unit: Official | None = info("Единица", "Проценты, единицы…; пусто у качественных.", default=None)
     numerator: Own | None = info("Числитель", "Кого или что считают.", default=None)
     denominator: Own | None = info("Знаменатель", "От какого числа берут долю.", default=None)
     population: Own | None = info("Совокупность", "О ком или о чём показатель.", default=None)
-    level: Literal["school", "municipality", "region", "institute"] = info("Уровень", "Где измеряется.")
-    direction: Literal["up", "down", "none"] = info("Направление", "Рост или снижение считается успехом.")
+    level: Literal["school", "municipality", "region", "institute"] = info(
+        "Уровень", "Где измеряется.", labels=LEVELS
+    )
+    direction: Literal["up", "down", "none"] = info(
+        "Направление", "Рост или снижение считается успехом.", labels=DIRECTIONS
+    )
     formula: Own | None = info("Формула", "Если документ её даёт.", default=None)
     sources: tuple[Own, ...] = info("Источники данных", "Откуда берут значения.", default=())
     periodicity: Own | None = info("Периодичность", "Как часто измеряется.", default=None)
@@ -120,15 +128,17 @@ class Observation(Element):
     year: Year = info("Год", "За какой год.")
     value: Number | None = info("Значение", "Число; пусто, если значения нет.", default=None)
     quality: Literal["present", "partly", "absent"] | None = info(
-        "Есть ли", "Для показателей наличия.", default=None
+        "Есть ли", "Для показателей наличия.", labels=QUALITIES, default=None
     )
     missing: Literal["no_data", "not_applicable", "not_published"] | None = info(
-        "Почему нет", "Причина пропуска.", default=None
+        "Почему нет", "Причина пропуска.", labels=MISSING, default=None
     )
     numerator: Number | None = info("Числитель", "Если опубликован.", default=None)
     denominator: Number | None = info("Знаменатель", "Если опубликован.", default=None)
     source: ValueSource = info("Источник", "Где опубликовано.")
-    status: Literal["preliminary", "confirmed"] = info("Статус", "Предварительный или подтверждён.")
+    status: Literal["preliminary", "confirmed"] = info(
+        "Статус", "Предварительный или подтверждён.", labels=VALUE_STATUSES
+    )
     published_on: Day | None = info("Опубликовано", "ГГГГ-ММ-ДД.", default=None)
 
 

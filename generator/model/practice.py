@@ -53,8 +53,8 @@ class Practice(Record):
     steps: tuple[Own, ...] = info("Шаги", "Что делать, по порядку.", default=())
     started: Year | None = info("С какого года", "Год начала.", default=None)
     evidence_level: Annotated[int, Strict(), Field(ge=0, le=5)] = info(
-        "Уровень доказательности", "От 0 до 5."
+        "Уровень доказательности", "От 0 до 5.", labels=EVIDENCE_LEVELS
     )
     review_status: Literal["not_reviewed", "in_review", "approved"] = info(
-        "Экспертиза", "Проверена ли экспертами.", default="not_reviewed"
+        "Экспертиза", "Проверена ли экспертами.", labels=REVIEW_STATUSES, default="not_reviewed"
     )

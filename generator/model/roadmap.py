@@ -62,7 +62,10 @@ class Responsibility(Part):
     body: BodyRef | None = info("Орган", "Орган или организация.", default=None)
     role: RoleRef | None = info("Должность", "Должность или команда.", default=None)
     kind: Literal["executor", "co_executor", "not_stated"] = info(
-        "Роль", "Исполнитель, соисполнитель или не указано.", default="not_stated"
+        "Роль",
+        "Исполнитель, соисполнитель или не указано.",
+        labels=RESPONSIBILITY_KINDS,
+        default="not_stated",
     )
     part: Own | None = info("За что", "За какую часть результата отвечает.", default=None)
 
@@ -112,7 +115,7 @@ class Repeat(Part):
 
     activity: ActivityRef = info("Мероприятие", "Ключ мероприятия.")
     kind: Literal["repeats", "changed_period", "changed_wording", "continues"] = info(
-        "Как связано", "Повторяет или меняет."
+        "Как связано", "Повторяет или меняет.", labels=REPEAT_KINDS
     )
     note: Own | None = info("Пояснение", "Что изменилось, своими словами.", default=None)
 

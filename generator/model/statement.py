@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.model.fields import BodyRef, IndicatorRef, Official, Own, ResultRef, StatementRef, info
+from generator.model.fields import BodyRef, Flag, IndicatorRef, Official, Own, ResultRef, StatementRef, info
 from generator.model.record import Sourced
 
 STATEMENT_KINDS = {
@@ -60,7 +60,7 @@ class Statement(Sourced):
         "change",
         "condition",
         "declaration",
-    ] = info("Вид", "Что это: проблема, цель, задача, принцип…")
+    ] = info("Вид", "Что это: проблема, цель, задача, принцип…", labels=STATEMENT_KINDS)
     name: Official | None = info(
         "Название", "Название принципа, подхода или направления, как в документе.", default=None
     )
@@ -75,7 +75,7 @@ class ExpectedResult(Sourced):
     code: Official | None = info("Код", "Код результата, например «Р1».", default=None)
     text: Own = info("Содержание", "Какой результат обещан, своими словами.")
     parent: ResultRef | None = info("Внутри", "Ключ результата, частью которого является этот.", default=None)
-    main: bool = info("Основной", "true у результата, который документ называет основным.", default=False)
+    main: Flag = info("Основной", "true у результата, который документ называет основным.", default=False)
     tasks: tuple[StatementRef, ...] = info("Задачи", "Задачи, к которым относится результат.", default=())
     indicators: tuple[IndicatorRef, ...] = info(
         "Показатели", "Показатели, которыми он измеряется.", default=()
@@ -90,7 +90,9 @@ class Effect(Sourced):
 
     text: Own = info("Содержание", "Какой эффект ожидается, своими словами.")
     name: Official | None = info("Название", "Название эффекта, как в документе.", default=None)
-    audience: Literal["workers", "system"] = info("Для кого", "Для работников или для системы ДПО.")
+    audience: Literal["workers", "system"] = info(
+        "Для кого", "Для работников или для системы ДПО.", labels=AUDIENCES
+    )
 
 
 class Function(Sourced):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.fields import ActRef, ClauseKey, Elements, NotionRef, Official, Own, Slug, info
+from generator.model.fields import ActRef, ClauseKey, Elements, Flag, NotionRef, Official, Own, Slug, info
 from generator.model.record import Part, Record, Sourced
 
 
@@ -29,8 +29,8 @@ class Abbreviation(Sourced):
     full: Official | None = info(
         "Расшифровка", "Полное название; пусто, если документ его не даёт.", default=None
     )
-    defined: bool = info("Расшифровано в документе", "true, если документ даёт расшифровку.")
-    used: bool = info("Используется в документе", "true, если встречается в тексте.")
+    defined: Flag = info("Расшифровано в документе", "true, если документ даёт расшифровку.")
+    used: Flag = info("Используется в документе", "true, если встречается в тексте.")
 
 
 class Inherited(Part):

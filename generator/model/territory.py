@@ -9,6 +9,7 @@ from generator.model.fields import (
     ClauseKey,
     DocumentRef,
     Elements,
+    IsoRegion,
     Official,
     Oktmo,
     Own,
@@ -48,11 +49,11 @@ class Territory(Record):
     name: Official = info("Название", "Официальное название территории.")
     short_name: Official = info("Короткое название", "Название для меню и таблиц.")
     level: Literal["country", "region", "municipality"] = info(
-        "Уровень", "Страна, субъект РФ или муниципалитет."
+        "Уровень", "Страна, субъект РФ или муниципалитет.", labels=TERRITORY_LEVELS
     )
     parent: TerritoryRef | None = info("Входит в", "Территория уровнем выше.", default=None)
     oktmo: Oktmo | None = info("ОКТМО", "Код по ОКТМО, 8 или 11 цифр в кавычках.", default=None)
-    iso: str | None = info("Код ISO 3166-2", "Например RU-KHM; есть не у всех субъектов.", default=None)
+    iso: IsoRegion | None = info("Код ISO 3166-2", "Например RU-KHM; есть не у всех субъектов.", default=None)
     summary: Own | None = info("Коротко", "О чём документы территории, одно-два предложения.", default=None)
 
 
@@ -81,7 +82,7 @@ class Body(Element):
         "community",
         "council",
         "class",
-    ] = info("Вид", "Что это за орган или организация.")
+    ] = info("Вид", "Что это за орган или организация.", labels=BODY_KINDS)
     parent: BodyRef | None = info("В составе", "Орган, частью которого он является.", default=None)
     aliases: tuple[Alias, ...] = info("Другие названия", "Как ещё документы называют этот орган.", default=())
     member_of: tuple[BodyRef, ...] = info(
@@ -94,7 +95,9 @@ class Role(Element):
     """A post or a team; persons are never recorded."""
 
     name: Official = info("Название", "Должность или команда, как в документе.")
-    kind: Literal["post", "team", "project_team", "curators"] = info("Вид", "Должность, команда или группа.")
+    kind: Literal["post", "team", "project_team", "curators"] = info(
+        "Вид", "Должность, команда или группа.", labels=ROLE_KINDS
+    )
     body: BodyRef | None = info("Где", "Орган или организация.", default=None)
 
 

@@ -30,7 +30,7 @@ class Mapping(Element):
     element: AnyRef = info("Запись", "Вид и ключ записи, например activity/16.")
     topic: TopicRef = info("Тема", "Ключ темы, например t01.")
     relation: Literal["exact", "close", "broader", "narrower"] = info(
-        "Соответствие", "Точно, близко, шире или уже темы."
+        "Соответствие", "Точно, близко, шире или уже темы.", labels=RELATIONS
     )
     rationale: Own = info("Почему", "Обоснование одним предложением.")
     author: Official = info("Кто сопоставил", "Роль, без имени.")

@@ -13,7 +13,7 @@ from generator.model.record import Element, Record
 class Waiver(Element):
     """One exception; unused or expired it is an error itself."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}\d{3}$")] = info(
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")] = info(
         "Код правила", "Например TXT002."
     )
     file: str = info("Файл", "Файл записи от корня проекта.")
