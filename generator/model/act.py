@@ -27,7 +27,7 @@ class Act(Record):
     """An act or publication that the documents cite; recorded once."""
 
     name: Official = info("Название", "Официальное название, не длиннее 140 знаков.")
-    kind: Official = info("Вид", "Указ, закон, приказ, письмо, протокол, книга…")
+    kind: Official = info("Вид", "Указ, закон, приказ, письмо, протокол, книга и так далее.")
     level: Literal["federal", "regional", "institute", "none"] = info(
         "Уровень", "Кто принял: федерация или регион.", labels=ACT_LEVELS
     )

@@ -55,7 +55,7 @@ class Origin(Part):
     """Where the text of the document comes from and whether it is whole."""
 
     file: Printed = info("Файл", "Имя файла с текстом документа.")
-    sha256: Sha256 = info("SHA-256", "Контрольная сумма файла.")
+    sha256: Sha256 = info("Контрольная сумма", "SHA-256 файла: 64 цифры и буквы a–f.")
     url: Url | None = info("Адрес", "Откуда взят текст.", default=None)
     complete: Flag = info("Текст полный", "false, если в тексте чего-то не хватает.")
     gap: Own | None = info("Чего не хватает", "Что утрачено в тексте, своими словами.", default=None)
@@ -66,7 +66,7 @@ class Clause(Element):
 
     kind: Literal[
         "annex", "heading", "numbered", "list", "table", "figure", "footnote", "prose", "signature"
-    ] = info("Вид", "Раздел, пункт, перечень, таблица…", labels=CLAUSE_KINDS)
+    ] = info("Вид", "Раздел, пункт, перечень, таблица и так далее.", labels=CLAUSE_KINDS)
     number: Printed | None = info("Номер", "Номер, как напечатан.", default=None)
     name: Official | None = info("Заголовок", "Заголовок, как напечатан.", default=None)
     text: Own | None = info("О чём", "О чём этот пункт, своими словами.", default=None)

@@ -29,7 +29,7 @@ EXECUTION_STATUSES = {
 class Evidence(Part):
     """One published proof."""
 
-    kind: ArtefactRef = info("Вид", "Приказ, протокол, публикация…")
+    kind: ArtefactRef = info("Вид", "Приказ, протокол, публикация и так далее.")
     title: Official = info("Название", "Как называется документ или публикация.")
     url: Url | None = info("Адрес", "Где опубликовано.", default=None)
     date: PartialDay | None = info("Дата", "Дата документа или публикации.", default=None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$"
@@ -47,6 +47,11 @@ def iso_day(value: Any) -> date:
     raise PydanticCustomError("iso_day", "not an ISO day")
 
 
+def real_day(value: str) -> str:
+    """Refuse ``2021-02-30``; a year or a month alone is whole."""
+    return value if len(value) < 10 else iso_day(value).isoformat()
+
+
 def plain_number(value: Any) -> Any:
     """Refuse what Python would quietly turn into a number: truth values and quoted digits."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
@@ -68,7 +73,9 @@ Official = Annotated[str, StringConstraints(min_length=1), Words("official")]
 Printed = Annotated[str, StringConstraints(min_length=1), Words("printed")]
 Day = Annotated[date, BeforeValidator(iso_day)]
 PartialDay = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+    AfterValidator(real_day),
 ]
 Year = Annotated[int, Strict(), Field(ge=1990, le=2100)]
 Count = Annotated[int, Strict(), Field(ge=0)]
@@ -80,6 +87,7 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_le
 Oktmo = Annotated[str, StringConstraints(pattern=r"^([0-9]{8}|[0-9]{11})$")]
 IsoRegion = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
 Offset = Annotated[str, StringConstraints(pattern=r"^P[0-9]{1,3}[DWM]$")]
 
 TerritoryRef = Annotated[Slug, Ref("territory")]

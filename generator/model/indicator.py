@@ -54,9 +54,11 @@ class Threshold(Part):
     """A threshold inside the wording of an indicator, such as «более 60 %»."""
 
     raw: Printed = info("Порог, как напечатан", "Слово в слово.")
-    op: Literal["ge", "gt", "le", "lt"] = info("Сравнение", "ge ≥, gt >, le ≤, lt <.", labels=COMPARISONS)
+    op: Literal["ge", "gt", "le", "lt"] = info(
+        "Сравнение", "Знак перед числом: ge ≥, gt >, le ≤, lt <.", labels=COMPARISONS
+    )
     value: Number = info("Число", "Значение порога.")
-    unit: Official = info("Единица", "Проценты, лет, год…")
+    unit: Official = info("Единица", "Проценты, годы, человек и так далее.")
 
 
 class Target(Sourced):

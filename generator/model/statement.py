@@ -60,7 +60,7 @@ class Statement(Sourced):
         "change",
         "condition",
         "declaration",
-    ] = info("Вид", "Что это: проблема, цель, задача, принцип…", labels=STATEMENT_KINDS)
+    ] = info("Вид", "Что это: проблема, цель, задача, принцип и так далее.", labels=STATEMENT_KINDS)
     name: Official | None = info(
         "Название", "Название принципа, подхода или направления, как в документе.", default=None
     )

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
-from generator.model.fields import Day, Elements, Own, Slug, info
+from generator.model.fields import Day, Elements, Own, RuleCode, Slug, info
 from generator.model.record import Element, Record
 
 
 class Waiver(Element):
     """One exception; unused or expired it is an error itself."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")] = info(
-        "Код правила", "Например TXT002."
-    )
+    code: RuleCode = info("Код правила", "Например TXT002.")
     file: str = info("Файл", "Файл записи от корня проекта.")
     place: str = info("Место", "Путь внутри записи через точку или * для всего файла.")
     reason: Own = info("Причина", "Почему правило здесь не действует.")
