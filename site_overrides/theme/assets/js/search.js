@@ -1,0 +1,156 @@
+// Search by Pagefind: a dialog on every page and the page /search/. Results are built as nodes,
+// never as markup, so nothing of the data can run.
+(function () {
+  const base = new URL(document.documentElement.dataset.base, location.href).href;
+  const plural = new Intl.PluralRules("ru");
+  const forms = { one: "результат", few: "результата", many: "результатов", other: "результата" };
+  let engine;
+
+  function node(name, props, children) {
+    const made = Object.assign(document.createElement(name), props);
+    made.append(...(children || []));
+    return made;
+  }
+  function load() {
+    engine = engine || import(base + "pagefind/pagefind.js");
+    engine.catch(() => (engine = null));
+    return engine;
+  }
+  function link(path, text) {
+    return node("a", { href: base + path, textContent: text });
+  }
+  // an excerpt is text with <mark>; a parsed document runs nothing and gives the pieces
+  function excerpt(html) {
+    const parsed = new DOMParser().parseFromString(html, "text/html").body;
+    return Array.from(parsed.childNodes, (part) =>
+      part.nodeName === "MARK" ? node("mark", { textContent: part.textContent }) : part.textContent
+    );
+  }
+  function entry(data) {
+    const title = node("strong", { textContent: data.meta.title || data.url });
+    return node("li", {}, [node("a", { href: data.url }, [title, node("span", {}, excerpt(data.excerpt))])]);
+  }
+  function groups(found) {
+    const byKind = new Map();
+    found.forEach(function (data) {
+      const kind = data.meta.kind || "Страницы";
+      if (!byKind.has(kind)) byKind.set(kind, node("ul"));
+      byKind.get(kind).append(entry(data));
+    });
+    return Array.from(byKind).flatMap(([kind, list]) => [node("h2", { textContent: kind }), list]);
+  }
+  function nothing() {
+    return [
+      node("p", {
+        textContent:
+          "Попробуйте другое слово или меньше слов. Сокращение стоит раскрыть, а номер документа набрать без знака №.",
+      }),
+      node("p", {}, ["Или начните с раздела: ", link("roadmaps/", "дорожные карты"), ", ",
+        link("indicators/", "показатели"), ", ", link("glossary/", "глоссарий"), ", ",
+        link("territories/", "территории"), "."]),
+    ];
+  }
+
+  function panel(input, status, results, limit) {
+    let turn = 0;
+    function show(text, nodes) {
+      status.textContent = text;
+      results.replaceChildren(...nodes);
+    }
+    async function run(size) {
+      const query = input.value.trim();
+      const mine = ++turn;
+      if (!query) return show("", []);
+      if (!engine) show("Ищем…", []);
+      try {
+        const pagefind = await load();
+        const answer = await pagefind.debouncedSearch(query, {}, 150);
+        if (!answer || mine !== turn) return;
+        const found = await Promise.all(answer.results.slice(0, size).map((result) => result.data()));
+        if (mine !== turn) return;
+        const total = answer.results.length;
+        if (!total) return show("По запросу «" + query + "» ничего не нашлось.", nothing());
+        const more = [];
+        if (total > size) {
+          const button = node("button", { type: "button", className: "button button--quiet", textContent: "Показать ещё" });
+          button.addEventListener("click", () => run(size + limit));
+          more.push(node("p", {}, [button]));
+        }
+        show(total + " " + forms[plural.select(total)], groups(found).concat(more));
+      } catch (_) {
+        if (mine === turn) show("Поиск сейчас не отвечает.", nothing().slice(1));
+      }
+    }
+    input.addEventListener("input", () => run(limit));
+    return () => run(limit);
+  }
+
+  // arrows walk through the results, the first of them is reached from the field
+  function walk(box, input) {
+    box.addEventListener("keydown", function (event) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      const stops = [input, ...box.querySelectorAll(".results a, .results button")];
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      if (!next || !stops.includes(document.activeElement)) return;
+      event.preventDefault();
+      next.focus();
+    });
+  }
+
+  function dialog() {
+    const input = node("input", { type: "search", name: "q", autocomplete: "off", placeholder: "Термин, документ, мероприятие…" });
+    input.setAttribute("aria-label", "Что найти");
+    const close = node("button", { type: "button", className: "button button--quiet", textContent: "Закрыть" });
+    const form = node("form", { action: base + "search/" }, [input, close]);
+    form.setAttribute("role", "search");
+    const status = node("p", { className: "search-status" });
+    status.setAttribute("role", "status");
+    const results = node("div", { className: "results" });
+    const box = node("dialog", { className: "search-dialog" }, [
+      form, node("div", { className: "search-body" }, [status, results]),
+    ]);
+    box.setAttribute("aria-label", "Поиск по атласу");
+    close.addEventListener("click", () => box.close());
+    // Escape in a search field would only clear it
+    input.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), box.close()));
+    box.addEventListener("click", (event) => event.target === box && box.close());
+    document.body.append(box);
+    panel(input, status, results, 8);
+    walk(box, input);
+    return { box, input };
+  }
+
+  let opened;
+  const opener = document.querySelector("[data-search-open]");
+  const page = document.querySelector("form[data-search-page]");
+  if (opener && !page && window.HTMLDialogElement) {
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-haspopup", "dialog");
+    opener.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), opener.click()));
+    opener.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      opened = opened || dialog();
+      opened.box.showModal();
+      load();
+      opened.input.focus();
+      opened.input.select();
+    });
+  }
+  if (page) {
+    const input = page.elements.q;
+    const results = document.querySelector("[data-search-results]");
+    const run = panel(input, document.querySelector("[data-search-status]"), results, 20);
+    const remember = () => history.replaceState(null, "", input.value.trim() ? "?q=" + encodeURIComponent(input.value.trim()) : "./");
+    walk(page.parentElement, input);
+    page.addEventListener("submit", function (event) {
+      event.preventDefault();
+      remember();
+      run();
+    });
+    input.addEventListener("change", remember);
+    input.value = new URLSearchParams(location.search).get("q") || "";
+    if (input.value) run();
+  }
+})();
