@@ -1,0 +1,54 @@
+"""Demonstration practices («практики»): one file each, with texts of the usual length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.demo.lexicon import Lexicon
+from generator.demo.plan import TerritoryPlan
+from generator.demo.territory import body_keys
+from generator.demo.vocabularies import MARK, Shelf
+from generator.demo.written import Tree
+
+_REVIEWS = ("not_reviewed", "not_reviewed", "in_review", "approved")
+_SECTIONS = ("i", "ii", "iii", "iv")
+
+
+def practice_files(plan: TerritoryPlan, known: Shelf, lexicon: Lexicon) -> Iterator[tuple[str, Tree]]:
+    """Yield (path, tree) of every practice of a territory."""
+    for number in range(1, plan.practices + 1):
+        yield f"data/{plan.id}/practices/practice-{number:04d}.yml", _practice(plan, number, known, lexicon)
+
+
+def _practice(plan: TerritoryPlan, number: int, known: Shelf, lexicon: Lexicon) -> Tree:
+    text = lexicon.text
+    mention = {"document": plan.documents[-1].id, "clause": lexicon.one(_SECTIONS)}
+    return {
+        "note": MARK,
+        "title": text("{Form} «{Nick} {nick_of}» для {whom}", "«{Nick} {nick_of}»: {form} для {whom}"),
+        "summary": text("{Who} {do} {how}, {why}.", "{Form} в {place}: {who} {do} на теме «{theme}»."),
+        "problem": text(
+            "{Trouble}, а {trouble}. Из-за этого {who} редко {do}.",
+            "Опрос в {place} показал, что {trouble}. Помощь нужна {period}, {why}.",
+        ),
+        "mentions": [mention] if number % 3 == 0 else [],
+        "body": lexicon.one(body_keys(plan)),
+        "audience": lexicon.some(known.audiences, 1, 3),
+        "deficits": lexicon.some(known.deficits, 1, 2),
+        "topics": lexicon.some(known.topics, 1, 3),
+        "steps": [_step(lexicon) for _ in range(lexicon.number(6, 10))],
+        "started": lexicon.number(2016, 2025) if lexicon.chance(0.8) else None,
+        "evidence_level": 0 if number % 3 == 0 and lexicon.chance(0.3) else lexicon.number(1, 5),
+        "review_status": lexicon.one(_REVIEWS),
+    }
+
+
+def _step(lexicon: Lexicon) -> str:
+    return lexicon.text(
+        "{Act} {how}, {why}. Проверить, что {gain}.",
+        "{Act} в {place} {period}. В это время {who} {do} {how}.",
+        "{Act} {period}: {who} {do}, {why}.",
+        "{Act}. Если {trouble}, {who} {do} {how}.",
+        "{Act} {how}: материалы по теме «{theme}» уже есть в школе посёлка {village}.",
+        "{Act}: для примера подойдут темы «{theme}» и «{theme}».",
+    )
