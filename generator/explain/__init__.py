@@ -18,12 +18,18 @@ __all__ = ["explain"]
 def explain(error: ValidationError, model: type[Record], file: str) -> list[Finding]:
     """Return one unlocated finding per mistake; a misspelt required field is one mistake, not two."""
     problems = [read_problem(one, model) for one in error.errors(include_url=False)]
+    problems = [problem for problem in problems if not _follows(problem)]
     meant = {(problem.path, near) for problem, near in _misspelt(problems)}
     return [
         _finding(problem, file)
         for problem in problems
         if problem.type != "missing" or (problem.path, problem.key) not in meant
     ]
+
+
+def _follows(problem: Problem) -> bool:
+    """Tell whether a list is too short only because its wrong items, which have findings, do not count."""
+    return problem.type == "too_short" and len(problem.input) >= (problem.form.min_length or 0)
 
 
 def _misspelt(problems: list[Problem]) -> Iterator[tuple[Problem, str]]:

@@ -18,12 +18,8 @@ _ABSENT = frozenset(("-", "–", "—", "нет", "нет данных", "н/д"
 def wrong_number(problem: Problem) -> Verdict:
     """Recognise the decimal comma, units, quotes, spaces, a dash for «no data», a number out of range."""
     value = problem.input
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return (
-            _out_of_range(problem)
-            if problem.form.type == "number" or value == int(value)
-            else _broken(problem)
-        )
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and problem.form.type == "integer":
+        return _out_of_range(problem) if isinstance(value, int) or value.is_integer() else _broken(problem)
     message = f"{subject(problem)}: {written(value)} — не число."
     text = value.strip().lower() if isinstance(value, str) else ""
     if text in _ABSENT:
@@ -59,7 +55,7 @@ def _broken(problem: Problem) -> Verdict:
 
 def _out_of_range(problem: Problem) -> Verdict:
     form, value = problem.form, problem.input
-    if form.type == "integer" and isinstance(value, float):
+    if isinstance(value, float):
         message = f"{subject(problem)}: {scalar(value)} записано с дробной частью."
         return Verdict("SCH007", message, f"Напишите целое число: `{typed(problem, str(int(value)))}`.")
     if form.le is None:

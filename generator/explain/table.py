@@ -49,7 +49,8 @@ def judge(problem: Problem) -> Verdict:
     single = not problem.key and problem.form.type not in _CONTAINERS
     if single and (problem.input is None or isinstance(problem.input, (list, dict))):
         return values.wrong_kind(problem)
-    if problem.type in _BY_PATTERN:
+    dated = problem.form.pattern == pattern_of(fields.PartialDay)
+    if problem.type in _BY_PATTERN or (dated and problem.type == "string_type"):
         return judge_of_format(problem.form.pattern)(problem)
     return JUDGES.get(problem.type, unknown_error)(problem)
 

@@ -34,7 +34,7 @@ def wrong_kind(problem: Problem) -> Verdict:
         case str():
             given, hint = f"здесь текст {written(problem.input)}", _instead_of_text(problem)
         case _:
-            given, hint = f"{written(problem.input)} — не текст", _instead_of_text(problem)
+            given, hint = f"здесь одно значение {written(problem.input)}", _instead_of_text(problem)
     return Verdict("SCH003", f"{subject(problem)}: {given}, а {_WANTED[problem.form.type]}.", hint)
 
 
@@ -90,7 +90,7 @@ def _instead_of_text(problem: Problem) -> str:
         return f"Начните с новой строки с отступом и ключа: `{example_key(form)}:`."
     if form.type == "part":
         first = first_field(form.part)
-        line = f"{first.name}: {value}" if first.value.type == "text" else first_line(form.part)
+        line = f"{first.name}: {value}" if first.value.words else first_line(form.part)
         return f"Начните с новой строки с отступом: `{line}`."
     if form.item.part:
         return f"Начните с новой строки с дефиса: `- {first_line(form.item.part)}`."
@@ -122,8 +122,9 @@ def wrong_length(problem: Problem) -> Verdict:
 def wrong_flag(problem: Problem) -> Verdict:
     """Anything but true or false (SCH011)."""
     message = f"{subject(problem)}: {written(problem.input)} — не true и не false."
-    word = scalar(problem.input).strip("\"'").lower() if not isinstance(problem.input, str) else problem.input
-    word = word.strip().lower()
+    word = str(problem.input).strip().lower()
+    if word in ("true", "false"):
+        message = f"{subject(problem)}: {written(problem.input)} в кавычках читается как текст."
     if word in _YES | _NO:
         answer = "true" if word in _YES else "false"
         return Verdict("SCH011", message, f"Напишите без кавычек: `{typed(problem, answer)}`.")
