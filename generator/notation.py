@@ -14,6 +14,9 @@ _LIKE_NUMBER = re.compile(r"[-+.]?[0-9][0-9.,:_/-]*")
 _WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "="])
 _START = frozenset("-?:,[]{}#&*!|>'\"%@`=<“”„‘’‚")
 _BREAKS = re.compile(r":(?=\s|$)|\s#|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]")
+# «kind:Роль» looks like a field without its space, an address does not.
+_GLUED = re.compile(r"[A-Za-z_]\w*:(?!//)")
+_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _FLOW = re.compile(r"[,\[\]{}]")
 _ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\"\\]")
@@ -30,11 +33,16 @@ def scalar(value: Any, flow: bool = False) -> str:
     return value if is_plain(value, flow) else quoted(value)
 
 
+def key(text: str) -> str:
+    """Return the key of a mapping, in quotes unless it is a plain Latin word."""
+    return text if _KEY.fullmatch(text) and is_plain(text) else quoted(text)
+
+
 def is_plain(text: str, flow: bool = False) -> bool:
     """Tell whether a text may stand without quotes and be read as the same text by everyone."""
     if not text or text[0] in _START or text != text.strip() or text.lower() in _WORDS:
         return False
-    if _BREAKS.search(text) or (flow and _FLOW.search(text)):
+    if _BREAKS.search(text) or _GLUED.match(text) or (flow and _FLOW.search(text)):
         return False
     if _LIKE_NUMBER.fullmatch(text):
         return bool(ISO_DAY.fullmatch(text))
