@@ -15,7 +15,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 def finish(html: str) -> str:
     """Return the page with tables that scroll by keyboard and anchors that say where they lead."""
-    return wrap_tables(_LINKED_HEADING.sub(_named_anchor, html))
+    return _LINKED_HEADING.sub(_named_anchor, wrap_tables(html))
 
 
 def wrap_tables(html: str) -> str:

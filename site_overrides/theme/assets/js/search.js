@@ -19,16 +19,17 @@
   function link(path, text) {
     return node("a", { href: base + path, textContent: text });
   }
-  // an excerpt is text with <mark>; a parsed document runs nothing and gives the pieces
+  // an excerpt is escaped text with <mark> around the hits: every second piece is a hit
   function excerpt(html) {
-    const parsed = new DOMParser().parseFromString(html, "text/html").body;
-    return Array.from(parsed.childNodes, (part) =>
-      part.nodeName === "MARK" ? node("mark", { textContent: part.textContent }) : part.textContent
-    );
+    return html.split(/<\/?mark>/).map(function (piece, index) {
+      const text = piece.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+      return index % 2 ? node("mark", { textContent: text }) : text;
+    });
   }
   function entry(data) {
     const title = node("strong", { textContent: data.meta.title || data.url });
-    return node("li", {}, [node("a", { href: data.url }, [title, node("span", {}, excerpt(data.excerpt))])]);
+    const place = data.meta.place ? [node("em", { textContent: data.meta.place })] : [];
+    return node("li", {}, [node("a", { href: data.url }, [title, ...place, node("span", {}, excerpt(data.excerpt))])]);
   }
   function groups(found) {
     const byKind = new Map();
