@@ -38,7 +38,7 @@ class DocumentPlan:
 
 @dataclass(frozen=True, slots=True)
 class TerritoryPlan:
-    """One territory; the last of ``documents`` is the one in force."""
+    """One territory; the last of ``documents`` is the one in force. Number 0 is the empty country."""
 
     number: int
     level: str
@@ -78,10 +78,11 @@ def plan_project(records: int, lexicon: Lexicon) -> Plan:
         territory = _territory(len(territories) + 1, lexicon, small=budget < 40)
         territories.append(territory)
         budget -= territory.pages
-    practices = records - notions - sum(t.pages for t in territories)
+    country = TerritoryPlan(0, "country", 0, ())
+    practices = records - notions - country.pages - sum(t.pages for t in territories)
     each, rest = divmod(practices, len(territories))
     shared = (replace(t, practices=each + (i < rest)) for i, t in enumerate(territories))
-    return Plan(notions, min(200, 4 + len(territories)), tuple(shared))
+    return Plan(notions, min(200, 4 + len(territories)), (country, *shared))
 
 
 def _territory(number: int, lexicon: Lexicon, small: bool) -> TerritoryPlan:

@@ -9,6 +9,12 @@ from generator.demo.plan import TerritoryPlan
 from generator.demo.vocabularies import MARK
 from generator.demo.written import Tree
 
+#: Level → name, short name, territory one level up.
+_NAMES = {
+    "country": ("Демонстрационная страна", "Демо-страна", None),
+    "region": ("Демонстрационная область", "Демо-область", "demo-000"),
+    "municipality": ("Демонстрационный округ", "Демо-округ", "demo-001"),
+}
 ROLES = ("curator", "director", "project-team")
 _BODIES = (
     ("ministry", "ministry", "Демонстрационное министерство образования", "Дем. министерство"),
@@ -25,19 +31,19 @@ _BODIES = (
 
 def territory_files(plan: TerritoryPlan, lexicon: Lexicon) -> Iterator[tuple[str, Tree]]:
     """Yield (path, tree) of the territory and of its bodies and roles."""
-    region = plan.level == "region"
-    title = "Демонстрационная область" if region else "Демонстрационный округ"
+    name, short, parent = _NAMES[plan.level]
     yield f"data/{plan.id}/territory.yml", {
         "note": MARK,
-        "name": f"{title} № {plan.number}",
-        "short_name": f"{'Демо-область' if region else 'Демо-округ'} № {plan.number}",
+        "name": f"{name} № {plan.number}" if parent else name,
+        "short_name": f"{short} № {plan.number}" if parent else short,
         "level": plan.level,
-        "parent": None if region else "demo-001",
+        "parent": parent,
         "summary": "Демонстрационные данные: такой территории нет. "
         + lexicon.text("Здесь {who} {do} {how}.", "Её план помогает там, где {trouble}."),
     }
     bodies = {key: _body(plan, *body) for key, *body in _BODIES[: plan.bodies]}
-    yield f"data/{plan.id}/bodies.yml", {"note": MARK, "bodies": bodies, "roles": _roles()}
+    if bodies:
+        yield f"data/{plan.id}/bodies.yml", {"note": MARK, "bodies": bodies, "roles": _roles()}
 
 
 def body_keys(plan: TerritoryPlan) -> tuple[str, ...]:

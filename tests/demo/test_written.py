@@ -12,7 +12,7 @@ LONG = "Учителя разбирают записи своих уроков: 
 
 @pytest.mark.parametrize(
     "value",
-    ["12", "072", "true", "no", "", " x", "x ", "а: б", "# нет", "- пункт", "«Ёлка»", 'это "да"', LONG.strip()],
+    ["12", "072", "true", "no", "", " x", "x ", "а: б", "# нет", "- да", "«Ёлка»", 'это "да"', LONG.strip()],
 )
 def test_text_survives(value):
     assert parse(as_yaml({"name": value}), "x.yml").value == {"name": value}
