@@ -1,0 +1,57 @@
+"""Canonical CSV: UTF-8 without BOM, comma, LF, minimal quoting, ISO dates, dot decimals."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from generator.opendata.column import Column
+
+
+class _Lines(list[str]):
+    """Takes what ``csv`` writes, one record a time: its own line ends are cut off afterwards."""
+
+    write = list.append
+
+
+def write_csv(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> bytes:
+    """Return the file with a header row; None is an empty cell, text stays as it is."""
+    lines = _Lines()
+    # With CRLF as its terminator the writer quotes both CR and LF; the file itself has LF.
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow([column.name for column in columns])
+    writer.writerows(spelled(columns, rows))
+    return "".join(f"{line[:-2]}\n" for line in lines).encode()
+
+
+def spelled(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> Iterable[Sequence[Any]]:
+    """Yield the rows with numbers and truth values as text; dates spell themselves as ISO."""
+    odd = [(i, SPELLINGS[column.type]) for i, column in enumerate(columns) if column.type in SPELLINGS]
+    if not odd:
+        return rows
+    return (_row(row, odd) for row in rows)
+
+
+def _row(row: Sequence[Any], odd: list[tuple[int, Callable[[Any], str]]]) -> list[Any]:
+    cells = list(row)
+    for i, spell in odd:
+        if cells[i] is not None:
+            cells[i] = spell(cells[i])
+    return cells
+
+
+def number_text(value: float) -> str:
+    """Return a number without exponent and without a needless fraction: 10.0 is «10»."""
+    if isinstance(value, int) or value.is_integer():
+        return str(int(value))
+    text = repr(value)
+    return format(Decimal(text), "f") if "e" in text else text
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
+
+
+SPELLINGS: dict[str, Callable[[Any], str]] = {"number": number_text, "boolean": _truth}

@@ -1,0 +1,29 @@
+"""Records as JSON: an array of objects, one object a line, keys in the order of the columns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from generator.opendata.column import Column
+
+
+def write_json(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> bytes:
+    """Return the file; unknown is null, dates are ISO texts, 10.0 is 10."""
+    names = [column.name for column in columns]
+    numbers = [i for i, column in enumerate(columns) if column.type == "number"]
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str, allow_nan=False).encode
+    lines = (encode(dict(zip(names, _whole(row, numbers), strict=True))) for row in rows)
+    body = ",\n".join(lines)
+    return f"[\n{body}\n]\n".encode() if body else b"[]\n"
+
+
+def _whole(row: Sequence[Any], numbers: list[int]) -> Sequence[Any]:
+    if not numbers:
+        return row
+    cells = list(row)
+    for i in numbers:
+        if cells[i] is not None and float(cells[i]).is_integer():
+            cells[i] = int(cells[i])
+    return cells

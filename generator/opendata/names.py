@@ -1,0 +1,42 @@
+"""Which dataset («набор») holds the entries of a kind."""
+
+from __future__ import annotations
+
+#: Kind of entry → dataset whose rows have the ids of its entries. Waivers are not published.
+DATASET_OF: dict[str, str] = {
+    "territory": "territories",
+    "body": "bodies",
+    "role": "roles",
+    "act": "acts",
+    "document": "documents",
+    "edition": "editions",
+    "clause": "clauses",
+    "operative_point": "operative_points",
+    "citation": "citations",
+    "statement": "statements",
+    "expected_result": "expected_results",
+    "effect": "effects",
+    "function": "functions",
+    "term": "terms",
+    "abbreviation": "abbreviations",
+    "criterion": "criteria",
+    "indicator": "indicators",
+    "target": "targets",
+    "value": "values",
+    "roadmap": "roadmaps",
+    "stage": "stages",
+    "section": "sections",
+    "activity": "activities",
+    "activity_row": "activity_rows",
+    "result_claim": "result_claims",
+    "revision": "revisions",
+    "execution": "executions",
+    "practice": "practices",
+    "topic": "topics",
+    "mapping": "mappings",
+    "discrepancy": "discrepancies",
+    "notion": "notions",
+    "artefact": "artefacts",
+    "deficit": "deficits",
+    "audience": "audiences",
+}
