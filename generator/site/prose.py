@@ -10,11 +10,16 @@ _PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
 _LINKED_HEADING = re.compile(
     r'(?P<open><h[1-6] id="(?P<id>[^"]*)">)(?P<title>.*?)<a class="headerlink"[^>]*>.*?</a>', re.DOTALL
 )
+_ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 _TAG = re.compile(r"<[^>]+>")
 
 
 def finish(html: str) -> str:
-    """Return the page with tables that scroll by keyboard and anchors that say where they lead."""
+    """Return the page with parts that scroll by keyboard and anchors that say where they lead.
+
+    The policy of the page forbids style attributes, so aligned cells get classes.
+    """
+    html = _ALIGNED.sub(r'<\1 class="\2">', html.replace("<pre>", '<pre tabindex="0">'))
     return _LINKED_HEADING.sub(_named_anchor, wrap_tables(html))
 
 

@@ -204,6 +204,12 @@ def test_tables_of_prose_scroll_by_keyboard():
     )
 
 
+def test_code_scrolls_by_keyboard_and_cells_align_by_class():
+    done = prose.finish('<pre><code>a</code></pre><td style="text-align: right;">1</td>')
+
+    assert done == '<pre tabindex="0"><code>a</code></pre><td class="right">1</td>'
+
+
 def test_assets_lose_comments_and_indents():
     assert assets.slim_css("a {\n  /* why\n */\n  color: red;\n}\n") == "a {\ncolor: red;\n}\n"
     assert assets.slim_js("// why\nif (a) {\n  b(); // c\n}\n") == "if (a) {\nb(); // c\n}\n"
