@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -17,7 +17,7 @@ from generator.layout import misplaced
 from generator.model.kinds import DOCUMENT_KINDS, Kind, kind_of
 from generator.model.structure import element_kinds, elements_of
 from generator.project import Project, data_files
-from generator.yamlio import locate, parse
+from generator.yamlio import locator, parse
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def load(project: Project, cache: ParseCache | None = None) -> Loaded:
     if cache is not None:
         cache.save()
     findings.extend(_doubles(entries))
-    return Loaded(build_catalogue(entries, lost), findings, files)
+    return Loaded(build_catalogue(entries, lost), locate_all(project, findings), files)
 
 
 def _read(project: Project, file: str, kind: Kind, cache: ParseCache | None, findings: list[Finding]) -> Any:
@@ -71,17 +71,31 @@ def _read(project: Project, file: str, kind: Kind, cache: ParseCache | None, fin
     try:
         return kind.model.model_validate(tree)
     except ValidationError as error:
-        for finding in explain(error, kind.model, file):
-            findings.append(located(finding, data))
+        findings.extend(explain(error, kind.model, file))
         return None
 
 
-def located(finding: Finding, data: bytes) -> Finding:
-    """Return the finding with line and column looked up in the bytes of its file."""
-    line, column = locate(data, finding.path, finding.on_key)
-    return Finding(
-        finding.code, finding.file, finding.message, finding.hint, finding.path, finding.on_key, line, column
-    )
+def locate_all(project: Project, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings with line and column; each file is read once."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.file, []).append(finding)
+    found = []
+    for file, members in by_file.items():
+        look = locator(_bytes(project, file))
+        for finding in members:
+            line, column = (
+                (finding.line, finding.column) if finding.line else look(finding.path, finding.on_key)
+            )
+            found.append(replace(finding, line=line, column=column))
+    return found
+
+
+def _bytes(project: Project, file: str) -> bytes:
+    try:
+        return (project.root / file).read_bytes()
+    except OSError:
+        return b""
 
 
 def _declared(kind: Kind) -> set[str]:

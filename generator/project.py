@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 
 class ProjectError(Exception):
@@ -21,6 +24,21 @@ class Project:
     def data(self) -> Path:
         """Return the folder of the records."""
         return self.root / "data"
+
+    @property
+    def is_demo(self) -> bool:
+        """Tell whether the records are invented: every page says so and no package is made."""
+        return (self.root / "DEMO").is_file()
+
+    @property
+    def prose_root(self) -> Path:
+        """Return the checkout whose prose and theme are drawn: the own one when it has them."""
+        return self.root if (self.root / "mkdocs.yml").is_file() else self.engine
+
+    @property
+    def templates(self) -> Path:
+        """Return the folder of the page templates."""
+        return self.prose_root / "site_overrides" / "pages"
 
     @property
     def cache(self) -> Path:
@@ -42,3 +60,20 @@ def data_files(project: Project) -> list[str]:
     return sorted(
         str(p)[start:] for p in project.data.rglob("*") if p.is_file() and not p.name.startswith(".")
     )
+
+
+class _Loader(yaml.SafeLoader):
+    """Passes over the Python tags that mkdocs.yml needs for its extensions."""
+
+
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _loader, _suffix, _node: None)
+
+
+def setting(project: Project, name: str) -> Any:
+    """Return a setting of mkdocs.yml, None when it is not set."""
+    path = project.prose_root / "mkdocs.yml"
+    try:
+        found = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except (OSError, yaml.YAMLError) as error:
+        raise ProjectError(f"Не удалось прочитать {path}: {error}") from error
+    return found.get(name) if isinstance(found, dict) else None

@@ -1,0 +1,41 @@
+"""The command ``check``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.build import check as check_project
+from generator.cli.progress import Progress
+from generator.cli.today import as_of
+from generator.codes import is_error
+from generator.findings import Finding
+from generator.project import open_project
+from generator.report import FORMATS
+
+
+def check(options: argparse.Namespace) -> int:
+    """Check the records and print the findings; 1 when one of them is an error."""
+    project = open_project(options.project)
+    progress = Progress()
+    progress.step("Читаю и проверяю записи")
+    built = check_project(project, as_of(project, options.as_of))
+    progress.done()
+    show(built.findings, options.format, project.root)
+    if options.format == "text":
+        entries, files = len(built.loaded.catalogue.entries), len(built.loaded.files)
+        print(f"Записей: {entries}, файлов: {files}, секунд: {progress.seconds:.1f}.")
+    return int(built.failed)
+
+
+def show(findings: Sequence[Finding], form: str, root: Path) -> None:
+    """Print the findings in one of the forms of the report."""
+    text = FORMATS[form](list(findings), root)
+    if text:
+        print(text)
+
+
+def only_errors(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that block."""
+    return [f for f in findings if is_error(f.code)]

@@ -1,0 +1,96 @@
+"""The commands ``new``, ``fmt`` and ``schemas``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.cli.checking import show
+from generator.edit.fmt import canonical
+from generator.edit.new import new_path, template
+from generator.findings import in_order
+from generator.model.kinds import KINDS, kind_of
+from generator.project import Project, ProjectError, data_files, open_project
+from generator.write import write_file
+
+
+def new(options: argparse.Namespace) -> int:
+    """Write a commented template of one kind where such records live; never over a file."""
+    project = open_project(options.project)
+    kind = next((k for k in KINDS if k.name == options.kind), None)
+    if kind is None:
+        known = "\n".join(f"  {k.name:<14} {k.title}" for k in KINDS)
+        raise ProjectError(f"Вида записи «{options.kind}» нет. Есть такие:\n{known}")
+    path = new_path(kind, options.territory, options.name)
+    if (project.root / path).exists():
+        raise ProjectError(f"Файл {path} уже есть. Правьте его или выберите другое имя: --name ИМЯ.")
+    write_file(project.root / path, template(kind).encode())
+    print(f"Создан {path}: заполните поля, затем выполните atlas check.")
+    return 0
+
+
+def fmt(options: argparse.Namespace) -> int:
+    """Put records into canonical form; with ``--check`` only name those that are not."""
+    project = open_project(options.project)
+    changed, findings = [], []
+    for file in _chosen(project, options.files):
+        data = (project.root / file).read_bytes()
+        done = canonical(data, file)
+        findings.extend(done.findings)
+        if done.data is not None and done.data != data:
+            changed.append(file)
+            if not options.check:
+                write_file(project.root / file, done.data)
+    if findings:
+        show(in_order(findings), options.format, project.root)
+    word = "не в едином виде, выполните atlas fmt" if options.check else "приведён к единому виду"
+    for file in changed:
+        print(f"{file}: {word}")
+    return int(bool(findings) or (options.check and bool(changed)))
+
+
+def schemas(options: argparse.Namespace) -> int:
+    """Write the generated schemas; with ``--check`` only compare."""
+    from generator.dictionary import schemas as generated
+
+    project = open_project(options.project)
+    stale = []
+    files = generated()
+    for path, data in files.items():
+        target = project.root / path
+        if not target.is_file() or target.read_bytes() != data:
+            stale.append(path)
+            if not options.check:
+                write_file(target, data)
+    for path in sorted(_leftovers(project, files)):
+        stale.append(path)
+        if not options.check:
+            (project.root / path).unlink()
+    for path in stale:
+        print(f"{path}: {'устарел, выполните atlas schemas' if options.check else 'обновлён'}")
+    return int(options.check and bool(stale))
+
+
+def _leftovers(project: Project, files: dict[str, bytes]) -> set[str]:
+    present = {p.relative_to(project.root).as_posix() for p in (project.root / "schemas").glob("*")}
+    return present - set(files)
+
+
+def _chosen(project: Project, given: list[str]) -> list[str]:
+    if not given:
+        return [file for file in data_files(project) if kind_of(file)]
+    found = []
+    for name in given:
+        path = Path(name) if Path(name).is_absolute() else Path.cwd() / name
+        try:
+            file = path.resolve().relative_to(project.root).as_posix()
+        except ValueError:
+            raise ProjectError(f"Файл {name} лежит вне проекта {project.root}.") from None
+        if not path.is_file():
+            raise ProjectError(f"Файла {name} нет.")
+        if kind_of(file):
+            found.append(file)
+        else:
+            print(f"{file}: не запись, пропущен", file=sys.stderr)
+    return found

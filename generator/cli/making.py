@@ -1,0 +1,85 @@
+"""The commands ``build`` and ``demo``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.build import Built
+from generator.build import build as build_project
+from generator.cli.checking import only_errors, show
+from generator.cli.progress import Progress
+from generator.cli.today import as_of
+from generator.codes import is_error
+from generator.project import Project, ProjectError, open_project, setting
+from generator.write import write_tree
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the site and the packages; print what came out and where to look."""
+    project = open_project(options.project)
+    out = output_folder(project, options.out)
+    progress = Progress()
+    built = build_project(
+        project, as_of(project, options.as_of), out, site_url(project, options), progress.step
+    )
+    problems = _verify(out, project, progress) if options.verify and not built.failed else []
+    progress.done()
+    if built.failed:
+        show(built.findings, options.format, project.root)
+        print("Сайт не собран: сначала исправьте ошибки.", file=sys.stderr)
+        return 1
+    for line in _summary(built, out, progress.seconds, options.verify and not project.is_demo, problems):
+        print(line)
+    return 1 if problems else 0
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Write a synthetic project."""
+    from generator.demo import demo_files
+
+    if not 10 <= options.records <= 1_000_000:
+        raise ProjectError("Число записей должно быть от 10 до 1000000: --records 300.")
+    written = write_tree(options.out, dict(demo_files(options.records, options.seed)))
+    print(f"Вымышленный проект записан в {options.out}: новых файлов {written.written}.")
+    print(f"Собрать: atlas build --project {options.out} --out ПАПКА")
+    return 0
+
+
+def output_folder(project: Project, given: Path | None) -> Path:
+    """Return the folder of the site: given, else ``build/site`` of the project."""
+    return (given or project.root / "build" / "site").resolve()
+
+
+def site_url(project: Project, options: argparse.Namespace) -> str:
+    """Return the public address: given, else that of mkdocs.yml, "" when none is set."""
+    url = options.site_url if options.site_url is not None else setting(project, "site_url")
+    if url and not url.startswith(("https://", "http://")):
+        raise ProjectError(f"Адрес сайта «{url}» должен начинаться с https://")
+    return url.rstrip("/") + "/" if url else ""
+
+
+def _verify(out: Path, project: Project, progress: Progress) -> list[str]:
+    if project.is_demo:
+        return []
+    from generator.opendata.verify import verify
+
+    progress.step("Проверяю пакет данных")
+    return verify(out / "data")
+
+
+def _summary(built: Built, out: Path, seconds: float, verified: bool, problems: list[str]):
+    written = built.written
+    warnings = sum(not is_error(f.code) for f in built.findings)
+    errors = len(only_errors(built.findings))
+    yield f"Записей: {len(built.loaded.catalogue.entries)}, файлов с записями: {len(built.loaded.files)}"
+    yield f"Замечаний: ошибок {errors}, предупреждений {warnings} (список: atlas check)"
+    yield f"Страниц: {built.pages}, наборов данных: {built.packages}"
+    yield f"Файлов: новых и изменённых {written.written}, прежних {written.same}, удалено {written.removed}"
+    if verified:
+        yield "Пакет данных: " + ("проверен, ошибок нет" if not problems else f"ошибок {len(problems)}")
+        yield from (f"  {problem}" for problem in problems)
+    yield f"Секунд: {seconds:.1f}"
+    yield f"Сайт: {out}"
+    yield f"Посмотреть: atlas serve, или python3 -m http.server --directory {out}"

@@ -1,0 +1,123 @@
+"""What every view asks: the catalogue, the day, states of rows, discrepancies, clause labels."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.catalogue import Catalogue, Entry
+from generator.derive.clauses import clause_label
+from generator.derive.status import RowState, activity_status, row_state
+from generator.site.links import Link, link_to
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file to take away."""
+
+    title: str
+    path: str
+    format: str
+    bytes: int
+
+
+class Context:
+    """Facts computed once for all pages of one build."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        as_of: date,
+        datasets: Iterable[Any] = (),
+        files: Mapping[str, bytes] | None = None,
+    ):
+        self.catalogue = catalogue
+        self.as_of = as_of
+        self.archive = _archive(files or {})
+        self.datasets = {dataset.name: dataset for dataset in datasets}
+        self._states = {row.id: row_state(catalogue, row, as_of) for row in catalogue.of("activity_row")}
+        self._touching = _touching(catalogue)
+
+    def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
+        """Return the files of datasets: the part of one document where there is one, else the whole."""
+        return tuple(
+            Download(_file_title(dataset, document), file.path, file.format.ending.upper(), file.size)
+            for name in names
+            if (dataset := self.datasets.get(name))
+            for file in (dataset.slices.get(document) or dataset.files)
+        )
+
+    def states(self, activity: Entry) -> tuple[RowState, ...]:
+        """Return the states of the rows of an activity."""
+        return tuple(self._states[row.id] for row in self.catalogue.children(activity, "activity_row"))
+
+    def status(self, activity: Entry) -> str:
+        """Return the status of an activity, a key of ``STATUSES``."""
+        return activity_status(self.states(activity))
+
+    def links(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
+        """Return a link to each entry."""
+        return tuple(link_to(self.catalogue, entry) for entry in entries)
+
+    def discrepancies_at(self, document: str, clause: str) -> tuple[Link, ...]:
+        """Return the discrepancies whose place is exactly this clause of a document."""
+        found = self._touching.get(("clause", f"{document}.{clause}"), ())
+        return tuple(_discrepancy_link(self.catalogue, entry) for entry in found)
+
+    def discrepancies(self, entry: Entry) -> tuple[Link, ...]:
+        """Return the discrepancies that touch an entry by its clause or by name."""
+        keys = [("clause", f"{entry.document}.{getattr(entry.record, 'clause', '')}"), (entry.kind, entry.id)]
+        found = {d.id: d for key in keys for d in self._touching.get(key, ())}
+        return tuple(_discrepancy_link(self.catalogue, d) for d in found.values())
+
+    def source(self, entry: Entry) -> Link | None:
+        """Return the link to the clause that says the fact, None when the fact has no clause."""
+        clause = getattr(entry.record, "clause", None)
+        document = self.document_of(entry)
+        return self.place(document, clause) if clause and document else None
+
+    def place(self, document: Entry, clause: str) -> Link:
+        """Return the link to a place of a document."""
+        path = f"concepts/{document.id}/#{clause}"
+        return Link(clause_label(document, clause), path, document.record.title)
+
+    def document_of(self, entry: Entry) -> Entry | None:
+        """Return the document an entry belongs to."""
+        return self.catalogue.get("document", entry.document)
+
+    def territory_of(self, entry: Entry) -> Entry | None:
+        """Return the territory an entry belongs to."""
+        return self.catalogue.get("territory", entry.territory)
+
+
+def _archive(files: Mapping[str, bytes]) -> tuple[Download, ...]:
+    return tuple(
+        Download(path.rsplit("/", 1)[-1], path, "ZIP", len(data))
+        for path, data in files.items()
+        if path.endswith(".zip")
+    )
+
+
+def _file_title(dataset: Any, document: str) -> str:
+    return (
+        f"{dataset.dataset.title}, только {document}" if document in dataset.slices else dataset.dataset.title
+    )
+
+
+def _discrepancy_link(catalogue: Catalogue, entry: Entry) -> Link:
+    link = link_to(catalogue, entry)
+    return Link(f"{entry.record.number}: {link.title}", link.path, entry.record.fact)
+
+
+def _touching(catalogue: Catalogue) -> dict[tuple[str, str], list[Entry]]:
+    """Index the discrepancies by «document.clause» and by kind and id."""
+    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in catalogue.of("discrepancy"):
+        for place in entry.record.places:
+            found["clause", f"{place.document or entry.document}.{place.clause}"].append(entry)
+        for target in catalogue.targets(entry, "elements"):
+            found[target.kind, target.id].append(entry)
+    return found

@@ -1,0 +1,38 @@
+"""From a plan to the HTML of its content («фрагмент»): templates only, everything escaped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.site.plan import Plan
+from generator.site.text import counted, size
+
+
+class Fragments:
+    """The templates of one checkout, compiled once."""
+
+    def __init__(self, folder: Path):
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters["counted"] = counted
+        self._environment.filters["size"] = size
+
+    def render(self, plan: Plan) -> Markup:
+        """Return the content of a page; ``root`` in templates leads to the site root."""
+        template = self._environment.get_template(plan.template)
+        return Markup(
+            template.render(v=plan.view, title=plan.title, root="../" * plan.path.count("/") or "./")
+        )
+
+    def banner(self, text: str) -> Markup:
+        """Return the notice above every page of a demonstration, nothing when ``text`` is empty."""
+        return Markup('<p class="note note--warn" role="note">{}</p>').format(text) if text else Markup()

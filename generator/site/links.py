@@ -1,0 +1,94 @@
+"""Permanent addresses of entries and their labels («адреса»)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue, Entry
+from generator.site.text import first_upper, shortened
+
+#: Kinds with a page of their own: folder of the page below the site root.
+PAGES: dict[str, str] = {
+    "territory": "territories",
+    "document": "concepts",
+    "roadmap": "roadmaps",
+    "activity": "activities",
+    "indicator": "indicators",
+    "notion": "glossary",
+    "body": "bodies",
+    "role": "roles",
+    "practice": "practices",
+    "discrepancy": "discrepancies",
+    "topic": "topics",
+}
+
+#: What one entry of a kind is called, for badges and search.
+KIND_LABELS: dict[str, str] = {
+    "territory": "территория",
+    "document": "документ",
+    "roadmap": "дорожная карта",
+    "activity": "мероприятие",
+    "indicator": "показатель",
+    "criterion": "критерий",
+    "notion": "понятие",
+    "term": "термин",
+    "body": "орган или организация",
+    "role": "должность или команда",
+    "practice": "практика",
+    "discrepancy": "расхождение",
+    "topic": "тема",
+    "statement": "положение",
+    "expected_result": "ожидаемый результат",
+    "effect": "эффект",
+    "function": "функция",
+    "operative_point": "пункт приказа",
+    "citation": "ссылка на акт",
+    "act": "акт",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside the site; ``path`` is relative to the site root, "" leads home."""
+
+    title: str
+    path: str
+    note: str = ""
+
+
+def address(catalogue: Catalogue, entry: Entry) -> str:
+    """Return the address of an entry relative to the site root; inner facts lead to an anchor."""
+    folder = PAGES.get(entry.kind)
+    if folder:
+        return f"{folder}/{entry.id}/"
+    if entry.kind == "term":
+        return f"glossary/{entry.record.notion}/#{entry.document}"
+    if entry.kind in ("criterion", "target", "value"):
+        holder = entry.parent if entry.kind == "target" else catalogue.target(entry, "indicator")
+        return address(catalogue, holder) if holder else f"indicators/#{entry.id}"
+    if entry.kind in ("activity_row", "result_claim", "revision"):
+        return address(catalogue, entry.parent)
+    if entry.kind == "execution":
+        activity = catalogue.target(entry, "activity")
+        return address(catalogue, activity) + "#executions" if activity else ""
+    if entry.kind in ("stage", "section"):
+        return f"roadmaps/{entry.document}/#{entry.kind}-{entry.key}"
+    if entry.kind == "act":
+        return f"acts/#{entry.id}"
+    clause = getattr(entry.record, "clause", None) or entry.key
+    return f"concepts/{entry.document}/#{clause}" if entry.document else f"territories/{entry.territory}/"
+
+
+def label(entry: Entry) -> str:
+    """Return the plain short name of an entry for menus and links."""
+    record = entry.record
+    for field in ("short_name", "title", "label", "name", "code", "text", "short"):
+        value = getattr(record, field, None)
+        if value:
+            return shortened(first_upper(value), 110)
+    return entry.id
+
+
+def link_to(catalogue: Catalogue, entry: Entry, note: str = "") -> Link:
+    """Return a link to an entry."""
+    return Link(label(entry), address(catalogue, entry), note)

@@ -1,0 +1,83 @@
+"""Every page of the site, in order («состав сайта»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.codes import FAMILIES, family_codes
+from generator.site.context import Context
+from generator.site.plan import Plan
+from generator.site.views import (
+    activity,
+    body,
+    concept,
+    dataset,
+    glossary,
+    indicator,
+    lists,
+    roadmap,
+    territory,
+)
+
+
+def plans(context: Context) -> Iterator[Plan]:
+    """Yield the plan of every page."""
+    yield territory.home_plan(context)
+    yield from _indexes(context)
+    yield from lists.practices_plans(context)
+    yield from _records(context)
+    yield from _codes()
+    yield from dataset.dataset_plans(context)
+    yield Plan(
+        "search/",
+        "search",
+        "search.html",
+        "Поиск",
+        "Поиск по документам, мероприятиям, показателям и понятиям.",
+        None,
+    )
+
+
+def _indexes(context: Context) -> Iterator[Plan]:
+    for make in (
+        territory.territories_plan,
+        concept.concepts_plan,
+        roadmap.roadmaps_plan,
+        indicator.indicators_plan,
+        glossary.glossary_plan,
+        body.bodies_plan,
+        lists.discrepancies_plan,
+        lists.acts_plan,
+        lists.topics_plan,
+    ):
+        yield make(context)
+
+
+def _records(context: Context) -> Iterator[Plan]:
+    makers = {
+        "territory": territory.territory_plan,
+        "document": concept.concept_plan,
+        "roadmap": roadmap.roadmap_plan,
+        "indicator": indicator.indicator_plan,
+        "notion": glossary.notion_plan,
+        "body": body.body_plan,
+        "role": body.body_plan,
+        "discrepancy": lists.discrepancy_plan,
+        "topic": lists.topic_plan,
+        "practice": lists.practice_plan,
+    }
+    for kind, make in makers.items():
+        for entry in context.catalogue.of(kind):
+            yield make(context, entry)
+    for one in context.catalogue.of("roadmap"):
+        members = (None, *context.catalogue.children(one, "activity"), None)
+        for (before, entry), (_, after) in pairwise(pairwise(members)):
+            yield activity.activity_plan(context, entry, before, after)
+
+
+def _codes() -> Iterator[Plan]:
+    yield lists.codes_plan()
+    for family in FAMILIES:
+        for code in family_codes(family):
+            yield lists.code_plan(family, code)

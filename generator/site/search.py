@@ -1,0 +1,104 @@
+"""Search («поиск»): a slim mirror of the pages, indexed by Pagefind, kept while nothing changes.
+
+Pagefind knows Russian word forms; the mirror carries only title, kind, territory and the words of
+a page, so that the index stays small and quick to make. Its output names carry hashes of their
+content; without filters it is the same bytes for the same mirror.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from markupsafe import escape
+
+from generator.project import ProjectError
+from generator.site.plan import Plan
+from generator.write import write_file, write_tree
+
+#: What Pagefind ships beside the index that our own search box does not use.
+_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """An index being made for the mirror with this key."""
+
+    process: subprocess.Popen[bytes]
+    key: str
+
+
+class SearchIndex:
+    """The index below ``folder``; made again only when the mirror changed."""
+
+    def __init__(self, folder: Path):
+        self._mirror = folder / "mirror"
+        self._output = folder / "index"
+        self._state = folder / "key"
+
+    def start(self, pages: dict[str, bytes]) -> Running | None:
+        """Write the mirror and start indexing beside the rest of the build; None when nothing changed."""
+        key = _key(pages)
+        if self._known() == key:
+            return None
+        self._state.unlink(missing_ok=True)
+        shutil.rmtree(self._output, ignore_errors=True)
+        write_tree(self._mirror, pages)
+        command = (
+            *(sys.executable, "-m", "pagefind", "--quiet", "--force-language", "ru"),
+            *("--site", str(self._mirror), "--output-path", str(self._output)),
+        )
+        return Running(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE), key)
+
+    def finish(self, running: Running | None) -> dict[str, Path]:
+        """Wait for the index; return its files by their path on the site."""
+        if running is not None:
+            _, errors = running.process.communicate()
+            if running.process.returncode:
+                reason = errors.decode(errors="replace").strip()[-500:]
+                raise ProjectError(f"Pagefind не построил поиск: {reason}")
+            write_file(self._state, running.key.encode())
+        files = (path for path in self._output.rglob("*") if path.is_file())
+        return {
+            f"pagefind/{path.relative_to(self._output).as_posix()}": path
+            for path in sorted(files)
+            if not path.name.startswith(_UNUSED)
+        }
+
+    def _known(self) -> str:
+        try:
+            return self._state.read_text(encoding="ascii")
+        except (OSError, ValueError):
+            return ""
+
+
+def mirror(plans: Iterable[Plan]) -> dict[str, bytes]:
+    """Return the slim page of every plan that search should find, by its file."""
+    return {plan.path + "index.html": _mirror_page(plan) for plan in plans if plan.search}
+
+
+def _mirror_page(plan: Plan) -> bytes:
+    """Return title, meta and words; «ё» is written «е» once more so that both spellings are found."""
+    search = plan.search
+    words = search.words + (
+        " " + search.words.replace("ё", "е").replace("Ё", "Е") if "ё" in search.words else ""
+    )
+    return (
+        f'<html lang="ru"><body data-pagefind-body><h1>{escape(plan.title)}</h1>'
+        f'<p hidden data-pagefind-meta="kind">{escape(search.kind)}</p>'
+        f'<p hidden data-pagefind-meta="place">{escape(search.territory)}</p>'
+        f"<p>{escape(search.territory)} {escape(words)}</p></body></html>"
+    ).encode()
+
+
+def _key(pages: dict[str, bytes]) -> str:
+    digest = hashlib.blake2b(version("pagefind").encode(), digest_size=16)
+    for path in sorted(pages):
+        digest.update(path.encode() + b"\0" + pages[path] + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""Views: what each page kind shows, as frozen dataclasses without markup."""

@@ -1,0 +1,143 @@
+"""Pages of the datasets («наборы данных»): what is in them, how to take them, what the fields mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.site.context import Context, Download
+from generator.site.links import Link
+from generator.site.plan import Heading, Plan, SearchText
+from generator.site.text import counted, day, shortened
+
+_TYPES = {
+    "string": "строка", "integer": "целое число", "number": "число", "boolean": "да или нет",
+    "date": "дата ГГГГ-ММ-ДД", "year": "год",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """One column of the dictionary."""
+
+    name: str
+    title: str
+    type: str
+    description: str
+    english: str
+    required: str
+    values: str
+    dataset: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetView:
+    """The page of one dataset."""
+
+    english: str
+    description: str
+    rows: str
+    files: tuple[Download, ...]
+    sums: tuple[tuple[str, str], ...]
+    fields: tuple[FieldLine, ...]
+    preview: tuple[tuple[str, ...], ...]
+    example: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetLine:
+    """One dataset in the list."""
+
+    link: Link
+    name: str
+    rows: int
+    files: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The list of datasets with the files of the whole package."""
+
+    lines: tuple[DatasetLine, ...]
+    total: str
+    archive: tuple[Download, ...]
+    as_of: str
+
+
+def dataset_plans(context: Context):
+    """Yield the list of datasets and a page for each."""
+    built = tuple(context.datasets.values())
+    lines = tuple(
+        DatasetLine(
+            Link(b.dataset.title, f"data/{b.name}/", b.dataset.description), b.name, b.count, _files(b)
+        )
+        for b in built
+    )
+    total = counted(len(built), "набор", "набора", "наборов")
+    yield Plan(
+        "data/", "data", "datasets.html", "Открытые данные",
+        "Все сведения атласа таблицами CSV и JSON: описание полей, контрольные суммы, условия использования.",
+        DataView(lines, total, context.archive, day(context.as_of)), (Link("Данные", ""),),
+    )  # fmt: skip
+    for one in built:
+        yield _plan(context, one)
+
+
+def _plan(context: Context, built: Any) -> Plan:
+    dataset = built.dataset
+    view = DatasetView(
+        english=dataset.english,
+        description=dataset.description,
+        rows=counted(built.count, "строка", "строки", "строк"),
+        files=_files(built),
+        sums=tuple((file.path.rsplit("/", 1)[-1], file.sha256) for file in built.files),
+        fields=tuple(_field(column) for column in dataset.columns),
+        preview=tuple(tuple(_cell(value) for value in row) for row in built.preview),
+        example=f'import pandas\n\npandas.read_csv("{built.name}.csv", dtype=str, na_filter=False)',
+        as_of=day(context.as_of),
+    )
+    headings = (
+        Heading("files", "Файлы"), Heading("fields", "Поля"), Heading("preview", "Первые строки"),
+        Heading("code", "Как загрузить"),
+    )  # fmt: skip
+    return Plan(
+        path=f"data/{built.name}/",
+        section="data",
+        template="dataset.html",
+        title=f"{dataset.title}: набор данных {built.name}",
+        description=shortened(dataset.description, 300),
+        view=view,
+        breadcrumbs=(Link("Данные", "data/"), Link(dataset.title, "")),
+        headings=headings,
+        search=SearchText("Набор данных", "", f"{built.name} {dataset.description}"),
+    )
+
+
+def _files(built: Any) -> tuple[Download, ...]:
+    return tuple(
+        Download(f.path.rsplit("/", 1)[-1], f.path, f.format.ending.upper(), f.size) for f in built.files
+    )
+
+
+def _field(column: Any) -> FieldLine:
+    values = "; ".join(f"{value} — {label}" for value, label in column.labels)
+    return FieldLine(
+        column.name,
+        column.title,
+        _TYPES[column.type],
+        column.description,
+        column.english,
+        "да" if column.required else f"нет; пусто: {column.missing}",
+        values,
+        column.dataset,
+    )
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else shortened(str(value), 90)

@@ -1,0 +1,144 @@
+"""The glossary («словарь»): one page per notion, definitions of all documents side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import Entry
+from generator.site.context import Context, Download
+from generator.site.links import Link, link_to
+from generator.site.plan import Plan, SearchText
+from generator.site.text import counted, day, first_upper, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What one document understands by the notion."""
+
+    anchor: str
+    label: str
+    text: str
+    differs: str
+    place: str
+    document: Link
+    source: Link | None
+    cite: str
+    discrepancies: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotionView:
+    """The whole page."""
+
+    summary: str
+    aliases: tuple[str, ...]
+    definitions: tuple[Definition, ...]
+    downloads: tuple[Download, ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotionLine:
+    """One notion in the list."""
+
+    link: Link
+    definition: str
+    documents: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationLine:
+    """One abbreviation in the list."""
+
+    short: str
+    full: str
+    used: str
+    source: Link | None
+    document: Link
+
+
+def notion_plan(context: Context, entry: Entry) -> Plan:
+    """Return the page of a notion."""
+    definitions = tuple(_definition(context, term) for term in _terms(context, entry))
+    title = first_upper(entry.record.name)
+    text = definitions[0].text if definitions else (entry.record.summary or title)
+    view = NotionView(
+        entry.record.summary or "",
+        entry.record.aliases,
+        definitions,
+        context.downloads("terms"),
+        day(context.as_of),
+    )
+    return Plan(
+        path=f"glossary/{entry.id}/",
+        section="glossary",
+        template="notion.html",
+        title=f"{title} — что это значит",
+        description=shortened(text, 300),
+        view=view,
+        breadcrumbs=(Link("Словарь", "glossary/"), Link(title, "")),
+        source=entry.file,
+        search=SearchText("Понятие", "", " ".join((title, *entry.record.aliases, text))),
+    )
+
+
+def glossary_plan(context: Context) -> Plan:
+    """Return the list of notions that a document defines, and the abbreviations."""
+    notions = [entry for entry in context.catalogue.of("notion") if _terms(context, entry)]
+    lines = tuple(
+        sorted(
+            (_line(context, entry) for entry in notions),
+            key=lambda line: line.link.title.lower().replace("ё", "е"),
+        )
+    )
+    abbreviations = tuple(_abbreviation(context, entry) for entry in context.catalogue.of("abbreviation"))
+    return Plan(
+        "glossary/", "glossary", "glossary.html", "Словарь понятий",
+        "Понятия документов простыми словами: определения территорий рядом, с указанием пункта.",
+        (lines, abbreviations), (Link("Словарь", ""),),
+    )  # fmt: skip
+
+
+def _terms(context: Context, notion: Entry) -> list[Entry]:
+    return context.catalogue.sources(notion, "term", "notion")
+
+
+def _line(context: Context, entry: Entry) -> NotionLine:
+    terms = _terms(context, entry)
+    documents = len({term.document for term in terms})
+    return NotionLine(
+        link_to(context.catalogue, entry),
+        terms[0].record.definition,
+        counted(documents, "документ", "документа", "документов"),
+    )
+
+
+def _definition(context: Context, term: Entry) -> Definition:
+    record, document = term.record, context.document_of(term)
+    territory, source = context.territory_of(term), context.source(term)
+    place = territory.record.short_name if territory else ""
+    cite = f"{record.label}: {record.definition} ({document.record.title}, {source.title if source else ''})"
+    return Definition(
+        anchor=term.document,
+        label=first_upper(record.label),
+        text=record.definition,
+        differs=record.differs or "",
+        place=place,
+        document=link_to(context.catalogue, document),
+        source=source,
+        cite=cite,
+        discrepancies=context.discrepancies(term),
+    )
+
+
+def _abbreviation(context: Context, entry: Entry) -> AbbreviationLine:
+    record = entry.record
+    used = "используется" if record.used else "в тексте не встречается"
+    full = record.full or "в документе не расшифровано"
+    return AbbreviationLine(
+        record.short,
+        full,
+        used,
+        context.source(entry),
+        link_to(context.catalogue, context.document_of(entry)),
+    )

@@ -1,0 +1,286 @@
+"""Lists with one short page each or none: discrepancies, acts, topics, practices, codes, errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import Entry
+from generator.codes import FAMILIES, Code, family_codes
+from generator.model.act import ACT_LEVELS
+from generator.model.discrepancy import DISCREPANCY_KINDS, RESOLUTIONS
+from generator.model.practice import EVIDENCE_LEVELS, REVIEW_STATUSES
+from generator.site.context import Context
+from generator.site.links import KIND_LABELS, Link, link_to
+from generator.site.plan import Fact, Plan, SearchText, facts
+from generator.site.text import day, first_upper, shortened
+from generator.site.views.activity import topics_of
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyView:
+    """One discrepancy, in the list and on its page."""
+
+    link: Link
+    number: str
+    kind: str
+    fact: str
+    hypothesis: str
+    resolution: str
+    document: Link | None
+    territory: str
+    places: tuple[Link, ...]
+    elements: tuple[Link, ...]
+    as_of: str
+
+
+def discrepancy_plan(context: Context, entry: Entry) -> Plan:
+    """Return the page of a discrepancy."""
+    view = _discrepancy(context, entry)
+    return Plan(
+        path=f"discrepancies/{entry.id}/",
+        section="discrepancies",
+        template="discrepancy.html",
+        title=f"{view.number}: {entry.record.title}",
+        description=shortened(entry.record.fact, 300),
+        view=view,
+        breadcrumbs=(Link("Расхождения", "discrepancies/"), Link(view.number, "")),
+        source=entry.file,
+        search=SearchText("Расхождение", view.territory, f"{entry.record.fact} {view.number}"),
+    )
+
+
+def discrepancies_plan(context: Context) -> Plan:
+    """Return the list of all discrepancies."""
+    rows = tuple(_discrepancy(context, entry) for entry in context.catalogue.of("discrepancy"))
+    return Plan(
+        "discrepancies/", "discrepancies", "discrepancies.html", "Расхождения в документах",
+        "Где документы расходятся сами с собой или с другими: показано как есть, ничего не исправлено молча.",
+        rows, (Link("Расхождения", ""),),
+    )  # fmt: skip
+
+
+def _discrepancy(context: Context, entry: Entry) -> DiscrepancyView:
+    record, catalogue = entry.record, context.catalogue
+    document, territory = context.document_of(entry), context.territory_of(entry)
+    places = []
+    for place in record.places:
+        holder = catalogue.get("document", place.document or entry.document)
+        if holder:
+            places.append(context.place(holder, place.clause))
+    elements = tuple(
+        link_to(catalogue, e, first_upper(KIND_LABELS.get(e.kind, "")))
+        for e in catalogue.targets(entry, "elements")
+    )
+    return DiscrepancyView(
+        link=link_to(catalogue, entry),
+        number=record.number,
+        kind=first_upper(DISCREPANCY_KINDS[record.kind]),
+        fact=record.fact,
+        hypothesis=record.hypothesis or "",
+        resolution=first_upper(RESOLUTIONS[record.resolution]),
+        document=link_to(catalogue, document) if document else None,
+        territory=territory.record.short_name if territory else "",
+        places=tuple(places),
+        elements=elements,
+        as_of=day(context.as_of),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """One external act and where it is cited."""
+
+    anchor: str
+    name: str
+    requisites: str
+    level: str
+    cited: tuple[Link, ...]
+
+
+def acts_plan(context: Context) -> Plan:
+    """Return the list of acts that the documents cite."""
+    lines = tuple(_act(context, entry) for entry in context.catalogue.of("act"))
+    return Plan(
+        "acts/", "concepts", "acts.html", "Акты, на которые ссылаются документы",
+        "Указы, законы, приказы и публикации, на которые опираются документы, с указанием пунктов.",
+        lines, (Link("Концепции", "concepts/"), Link("Акты", "")),
+    )  # fmt: skip
+
+
+def _act(context: Context, entry: Entry) -> ActLine:
+    record = entry.record
+    issued = f" от {day(record.date)}" if record.date else ""
+    number = f" № {record.number}" if record.number else ""
+    cited = [context.source(c) for c in context.catalogue.sources(entry, "citation", "act")]
+    return ActLine(
+        entry.id,
+        record.name,
+        f"{record.kind}{issued}{number}",
+        ACT_LEVELS[record.level],
+        tuple(filter(None, cited)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """One topic with the records mapped to it, by kind."""
+
+    number: str
+    summary: str
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    as_of: str
+
+
+def topic_plan(context: Context, entry: Entry) -> Plan:
+    """Return the page of a topic."""
+    groups: dict[str, list[Link]] = {}
+    for mapping in context.catalogue.sources(entry, "mapping", "topic"):
+        target = context.catalogue.target(mapping, "element")
+        if target:
+            territory = context.territory_of(target)
+            note = f"{territory.record.short_name if territory else ''}. {mapping.record.rationale}"
+            link = link_to(context.catalogue, target, note)
+            groups.setdefault(first_upper(KIND_LABELS.get(target.kind, "")), []).append(link)
+    view = TopicView(
+        entry.record.number,
+        entry.record.summary,
+        tuple((kind, tuple(links)) for kind, links in groups.items()),
+        day(context.as_of),
+    )
+    return Plan(
+        path=f"topics/{entry.id}/",
+        section="topics",
+        template="topic.html",
+        title=f"{entry.record.name} — тема {entry.record.number}",
+        description=shortened(entry.record.summary, 300),
+        view=view,
+        breadcrumbs=(Link("Темы", "topics/"), Link(entry.record.name, "")),
+        source=entry.file,
+        search=SearchText("Тема", "", f"{entry.record.number} {entry.record.summary}"),
+    )
+
+
+def topics_plan(context: Context) -> Plan:
+    """Return the list of topics with the number of records mapped to each."""
+    lines = tuple(
+        (
+            entry.record.number,
+            link_to(context.catalogue, entry, entry.record.summary),
+            len(context.catalogue.sources(entry, "mapping", "topic")),
+        )
+        for entry in context.catalogue.of("topic")
+    )
+    return Plan(
+        "topics/", "topics", "topics.html", "Сквозные темы",
+        "Темы, которые проходят через документы: что о каждой говорят мероприятия, показатели и задачи.",
+        lines, (Link("Темы", ""),),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeView:
+    """The page of a practice; what is unknown is said to be unknown."""
+
+    summary: str
+    note: str
+    problem: str
+    steps: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    mentions: tuple[Link, ...]
+    as_of: str
+
+
+def practice_plan(context: Context, entry: Entry) -> Plan:
+    """Return the page of a practice."""
+    record, catalogue = entry.record, context.catalogue
+    territory = context.territory_of(entry)
+    place = territory.record.short_name if territory else ""
+    mentions = tuple(
+        context.place(document, mention.clause)
+        for number, mention in enumerate(record.mentions)
+        if (document := catalogue.target(entry, "mentions", number, "document"))
+    )
+    view = PracticeView(
+        summary=record.summary,
+        note=record.note or "",
+        problem=record.problem or "",
+        steps=record.steps,
+        facts=facts(
+            Fact("Территория", links=context.links([territory]) if territory else ()),
+            Fact("Организация", links=context.links(catalogue.targets(entry, "body"))),
+            Fact("Для кого", ", ".join(e.record.name for e in catalogue.targets(entry, "audience"))),
+            Fact("Дефициты", ", ".join(e.record.name for e in catalogue.targets(entry, "deficits"))),
+            Fact(
+                "Темы", links=context.links(catalogue.targets(entry, "topics")) or topics_of(context, entry)
+            ),
+            Fact("С какого года", str(record.started) if record.started else "неизвестно"),
+            Fact(
+                "Доказательность", f"{record.evidence_level} из 5: {EVIDENCE_LEVELS[record.evidence_level]}"
+            ),
+            Fact("Экспертиза", REVIEW_STATUSES[record.review_status]),
+        ),
+        mentions=mentions,
+        as_of=day(context.as_of),
+    )
+    return Plan(
+        path=f"practices/{entry.id}/",
+        section="practices",
+        template="practice.html",
+        title=f"{record.title} — практика, {place}" if place else record.title,
+        description=shortened(record.summary, 300),
+        view=view,
+        breadcrumbs=(Link("Практики", "practices/"), Link(record.title, "")),
+        source=entry.file,
+        search=SearchText("Практика", place, record.summary),
+    )
+
+
+#: How many practices one page of the plain list shows.
+PAGE_SIZE = 50
+
+
+def practices_plans(context: Context):
+    """Yield the list of practices, in pages of ``PAGE_SIZE``; one page with its reason when empty."""
+    entries = sorted(context.catalogue.of("practice"), key=lambda e: (e.record.title.lower(), e.id))
+    pages = [entries[start : start + PAGE_SIZE] for start in range(0, len(entries), PAGE_SIZE)] or [[]]
+    for number, members in enumerate(pages, 1):
+        rows = tuple(
+            (
+                link_to(context.catalogue, e, e.record.summary),
+                territory.record.short_name if (territory := context.territory_of(e)) else "",
+                e.record.evidence_level,
+            )
+            for e in members
+        )
+        title = "Банк практик" if number == 1 else f"Банк практик, страница {number}"
+        yield Plan(
+            "practices/" if number == 1 else f"practices/page-{number}/",
+            "practices", "practices.html", title,
+            "Практики профессионального развития педагогов: суть, для кого, чем подтверждены.",
+            (rows, len(entries), number, len(pages)),
+            (Link("Практики", "practices/"), *((Link(str(number), ""),) if number > 1 else ())),
+        )  # fmt: skip
+
+
+def code_plan(family: str, code: Code) -> Plan:
+    """Return the page of a finding code."""
+    return Plan(
+        path=f"codes/{code.code}/",
+        section="codes",
+        template="code.html",
+        title=f"{code.code}: {code.title}",
+        description=shortened(f"{code.why} {code.fix}", 300),
+        view=(FAMILIES[family], code),
+        breadcrumbs=(Link("Коды замечаний", "codes/"), Link(code.code, "")),
+        search=SearchText("Код замечания", "", f"{code.code} {code.why}"),
+    )
+
+
+def codes_plan() -> Plan:
+    """Return the list of all codes by family."""
+    families = tuple((title, family_codes(family)) for family, title in FAMILIES.items())
+    return Plan(
+        "codes/", "codes", "codes.html", "Коды замечаний",
+        "Что означает каждое замечание проверки и как его исправить.",
+        families, (Link("Коды замечаний", ""),),
+    )  # fmt: skip

@@ -1,0 +1,232 @@
+"""The page of a roadmap («дорожная карта»): counts by status, timeline, table by stage, by body."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.catalogue import Entry
+from generator.derive.status import RowState, status_counts
+from generator.site.context import Context, Download
+from generator.site.links import Link, label, link_to
+from generator.site.plan import Fact, Heading, Plan, SearchText, facts
+from generator.site.text import counted, day, first_upper, plural, shortened
+from generator.site.timeline import Timeline, draw_timeline
+from generator.site.views.activity import Badge, RowView, badge, row_view
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many activities have a status."""
+
+    badge: Badge
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLine:
+    """One activity in the table, with its rows."""
+
+    number: str
+    link: Link
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The activities of one section inside one stage."""
+
+    title: str
+    lines: tuple[ActivityLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """One stage with its groups."""
+
+    anchor: str
+    title: str
+    period: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByBody:
+    """How many activities one body takes part in."""
+
+    link: Link
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapView:
+    """The whole page."""
+
+    name: str
+    summary: str
+    ended: str
+    facts: tuple[Fact, ...]
+    counts: tuple[Count, ...]
+    total: str
+    timeline: Timeline
+    stages: tuple[StageView, ...]
+    bodies: tuple[ByBody, ...]
+    discrepancies: tuple[Link, ...]
+    downloads: tuple[Download, ...]
+    as_of: str
+
+
+def roadmap_plan(context: Context, entry: Entry) -> Plan:
+    """Return the page of a roadmap."""
+    record, catalogue = entry.record, context.catalogue
+    activities = catalogue.children(entry, "activity")
+    document = context.document_of(entry)
+    territory = context.territory_of(entry)
+    stages = tuple(_stages(context, entry, activities))
+    view = RoadmapView(
+        name=record.name,
+        summary=record.summary,
+        ended=ended_text(context, document),
+        facts=_facts(context, entry, document, territory),
+        counts=status_totals(context, activities),
+        total=counted(len(activities), "мероприятие", "мероприятия", "мероприятий"),
+        timeline=_timeline(context, entry, activities),
+        stages=stages,
+        bodies=_bodies(context, activities),
+        discrepancies=_discrepancies(context, activities),
+        downloads=context.downloads("activities", "activity_rows", "occurrences", document=entry.document),
+        as_of=day(context.as_of),
+    )
+    headings = (
+        Heading("state", "Состояние"),
+        Heading("timeline", "Лента времени"),
+        *(Heading(stage.anchor, stage.title) for stage in stages),
+        Heading("bodies", "Кто отвечает"),
+        Heading("downloads", "Скачать"),
+    )
+    place = territory.record.short_name if territory else ""
+    return Plan(
+        path=f"roadmaps/{entry.id}/",
+        section="roadmaps",
+        template="roadmap.html",
+        title=record.title,
+        description=shortened(record.summary, 300),
+        view=view,
+        breadcrumbs=(Link("Дорожные карты", "roadmaps/"), Link(record.title, "")),
+        headings=headings,
+        source=entry.file,
+        search=SearchText("Дорожная карта", place, f"{record.name} {record.summary}"),
+    )
+
+
+def roadmaps_plan(context: Context) -> Plan:
+    """Return the list of all roadmaps."""
+    roadmaps = tuple(
+        (
+            link_to(context.catalogue, entry, entry.record.summary),
+            territory.record.short_name if (territory := context.territory_of(entry)) else "",
+            f"{entry.record.start.year}–{entry.record.end.year}",
+            len(context.catalogue.children(entry, "activity")),
+            status_totals(context, context.catalogue.children(entry, "activity")),
+            ended_text(context, context.document_of(entry)),
+        )
+        for entry in context.catalogue.of("roadmap")
+    )
+    return Plan(
+        "roadmaps/", "roadmaps", "roadmaps.html", "Дорожные карты",
+        "Планы мероприятий территорий: сроки, исполнители, ожидаемые результаты и состояние на дату.",
+        roadmaps, (Link("Дорожные карты", ""),),
+    )  # fmt: skip
+
+
+def status_totals(context: Context, activities: tuple[Entry, ...]) -> tuple[Count, ...]:
+    """Count activities by status; the numbers add up to the number of activities."""
+    counts = status_counts(context.status(activity) for activity in activities)
+    return tuple(Count(badge(status), number) for status, number in counts.items())
+
+
+def ended_text(context: Context, document: Entry | None) -> str:
+    """Say that the period of a document is over, or "" while it lasts."""
+    if document is None or document.record.end is None or document.record.end >= context.as_of:
+        return ""
+    return f"Период документа закончился {day(document.record.end)}"
+
+
+def _facts(
+    context: Context, entry: Entry, document: Entry | None, territory: Entry | None
+) -> tuple[Fact, ...]:
+    record = entry.record
+    return facts(
+        Fact("Территория", links=context.links([territory]) if territory else ()),
+        Fact("Документ", links=context.links([document]) if document else ()),
+        Fact("Период плана", f"{day(record.start)} – {day(record.end)}"),
+        Fact("Источник", links=tuple(filter(None, (context.source(entry),)))),
+        Fact("Заметка", record.note or ""),
+    )
+
+
+def _stages(context: Context, roadmap: Entry, activities: tuple[Entry, ...]):
+    stages = context.catalogue.children(roadmap, "stage")
+    for stage in stages or (None,):
+        mine = [a for a in activities if stage is None or context.catalogue.target(a, "stage") is stage]
+        yield StageView(
+            f"stage-{stage.key}" if stage else "activities",
+            _stage_title(stage) if stage else "Мероприятия",
+            f"{day(stage.record.start)} – {day(stage.record.end)}" if stage else "",
+            tuple(_groups(context, mine)),
+        )
+
+
+def _stage_title(stage: Entry) -> str:
+    number = f"{stage.record.number} этап: " if stage.record.number else ""
+    return first_upper(f"{number}{stage.record.name}")
+
+
+def _groups(context: Context, activities: list[Entry]):
+    by_section: dict[str, list[Entry]] = defaultdict(list)
+    for activity in activities:
+        section = context.catalogue.target(activity, "section")
+        by_section[_section_title(context, section) if section else ""].append(activity)
+    for title, members in by_section.items():
+        yield Group(title, tuple(_line(context, activity) for activity in members))
+
+
+def _section_title(context: Context, section: Entry) -> str:
+    outer = context.catalogue.target(section, "parent")
+    number = f"{section.record.number.rstrip('.')}. " if section.record.number else ""
+    own = f"{number}{section.record.name}"
+    return f"{_section_title(context, outer)} → {own}" if outer else own
+
+
+def _line(context: Context, activity: Entry) -> ActivityLine:
+    rows = tuple(row_view(context, state) for state in context.states(activity))
+    return ActivityLine(activity.record.number.rstrip("."), link_to(context.catalogue, activity), rows)
+
+
+def _timeline(context: Context, entry: Entry, activities: tuple[Entry, ...]) -> Timeline:
+    rows: list[tuple[str, str, RowState]] = []
+    for activity in activities:
+        link = link_to(context.catalogue, activity)
+        text = shortened(f"{activity.record.number.rstrip('.')}. {activity.record.title}", 36)
+        rows += [(text, link.path, state) for state in context.states(activity)]
+    return draw_timeline(rows, entry.record.start, entry.record.end, context.as_of, day(context.as_of))
+
+
+def _bodies(context: Context, activities: tuple[Entry, ...]) -> tuple[ByBody, ...]:
+    found: dict[str, tuple[Entry, set[str]]] = {}
+    for activity in activities:
+        for row in context.catalogue.children(activity, "activity_row"):
+            for target in context.catalogue.targets(row, "responsible"):
+                found.setdefault(f"{target.kind}/{target.id}", (target, set()))[1].add(activity.id)
+    ordered = sorted(found.values(), key=lambda pair: (-len(pair[1]), label(pair[0])))
+    return tuple(ByBody(link_to(context.catalogue, target), len(ids)) for target, ids in ordered)
+
+
+def _discrepancies(context: Context, activities: tuple[Entry, ...]) -> tuple[Link, ...]:
+    found = {link.path: link for activity in activities for link in context.discrepancies(activity)}
+    return tuple(found.values())
+
+
+def activities_word(number: int) -> str:
+    """Return «мероприятие» in the form for ``number``."""
+    return plural(number, "мероприятие", "мероприятия", "мероприятий")

@@ -1,0 +1,229 @@
+"""Pages of territories («территории») and the home page: what is inside, what is due, what is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import Entry
+from generator.derive.status import RowState
+from generator.model.territory import TERRITORY_LEVELS
+from generator.site.context import Context
+from generator.site.links import Link, link_to
+from generator.site.plan import Fact, Heading, Plan, SearchText, facts
+from generator.site.text import counted, day, first_upper, grouped, plural, shortened
+from generator.site.views.activity import Badge, badge
+from generator.site.views.concept import requisites
+from generator.site.views.roadmap import Count, ended_text, status_totals
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """One document of a territory."""
+
+    link: Link
+    requisites: str
+    ended: str
+    summary: str
+    roadmap: Link | None
+    counts: tuple[Count, ...]
+    indicators: str
+    terms: str
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryView:
+    """The whole page."""
+
+    name: str
+    summary: str
+    facts: tuple[Fact, ...]
+    documents: tuple[DocumentCard, ...]
+    bodies: tuple[Link, ...]
+    practices: tuple[Link, ...]
+    discrepancies: tuple[Link, ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryCard:
+    """One territory in the list and on the home page."""
+
+    link: Link
+    name: str
+    level: str
+    documents: tuple[Link, ...]
+    ended: str
+    totals: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One occurrence that is due next or whose time has passed."""
+
+    link: Link
+    place: str
+    label: str
+    badge: Badge
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    totals: tuple[tuple[str, str, str], ...]
+    territories: tuple[TerritoryCard, ...]
+    next: tuple[Deadline, ...]
+    over: tuple[Deadline, ...]
+    over_total: int
+    doors: tuple[Link, ...]
+    as_of: str
+
+
+def territory_plan(context: Context, entry: Entry) -> Plan:
+    """Return the page of a territory."""
+    catalogue, record = context.catalogue, entry.record
+    documents = [d for d in catalogue.of("document") if d.territory == entry.id]
+    view = TerritoryView(
+        name=record.name,
+        summary=record.summary or "",
+        facts=facts(
+            Fact("Уровень", first_upper(TERRITORY_LEVELS[record.level])),
+            Fact("Входит в", links=context.links(catalogue.targets(entry, "parent"))),
+            Fact("ОКТМО", record.oktmo or ""),
+            Fact("Включает", links=context.links(catalogue.sources(entry, "territory", "parent"))),
+        ),
+        documents=tuple(_card(context, d) for d in documents),
+        bodies=context.links(b for b in catalogue.of("body") if b.territory == entry.id),
+        practices=context.links(p for p in catalogue.of("practice") if p.territory == entry.id),
+        discrepancies=context.links(d for d in catalogue.of("discrepancy") if d.territory == entry.id),
+        as_of=day(context.as_of),
+    )
+    headings = (
+        ("documents", "Документы"), ("bodies", "Органы и организации"), ("practices", "Практики"),
+        ("discrepancies", "Расхождения"),
+    )  # fmt: skip
+    return Plan(
+        path=f"territories/{entry.id}/",
+        section="territories",
+        template="territory.html",
+        title=record.short_name,
+        description=shortened(record.summary or f"Документы территории: {record.name}.", 300),
+        view=view,
+        breadcrumbs=(Link("Территории", "territories/"), Link(record.short_name, "")),
+        headings=tuple(Heading(anchor, title) for anchor, title in headings),
+        source=entry.file,
+        search=SearchText("Территория", record.short_name, f"{record.name} {record.summary or ''}"),
+    )
+
+
+def territories_plan(context: Context) -> Plan:
+    """Return the list of all territories that have documents."""
+    return Plan(
+        "territories/", "territories", "territories.html", "Территории",
+        "Территории, документы которых есть в атласе: регионы, муниципалитеты, институты.",
+        territory_cards(context), (Link("Территории", ""),),
+    )  # fmt: skip
+
+
+def home_plan(context: Context) -> Plan:
+    """Return the home page."""
+    deadlines = tuple(_deadlines(context))
+    over = [d for d in deadlines if d[1].badge.code == "expired"]
+    coming = [d for d in deadlines if d[1].badge.code in ("ahead", "running")]
+    view = HomeView(
+        totals=_totals(context),
+        territories=territory_cards(context),
+        next=tuple(d for _, d in sorted(coming, key=lambda pair: pair[0])[:8]),
+        over=tuple(d for _, d in sorted(over, key=lambda pair: pair[0], reverse=True)[:8]),
+        over_total=len(over),
+        doors=(
+            Link(
+                "Когда и что запланировано",
+                "roadmaps/",
+                "Дорожные карты: сроки, исполнители, состояние на дату",
+            ),
+            Link("Чем измеряют успех", "indicators/", "Критерии, показатели, цели по годам"),
+            Link("Что значит слово", "glossary/", "Понятия документов, определения с указанием пункта"),
+            Link("Кто за что отвечает", "bodies/", "Поручения органам и организациям"),
+            Link("Где документ себе противоречит", "discrepancies/", "Расхождения, найденные при вводе"),
+            Link("Взять данные", "data/", "Таблицы CSV и JSON, описание полей, контрольные суммы"),
+        ),
+        as_of=day(context.as_of),
+    )
+    return Plan(
+        "", "home", "home.html", "Атлас профессионального развития педагогов",
+        "Концепции, дорожные карты и показатели профессионального развития педагогов: документы территорий "
+        "простыми словами, каждый факт со ссылкой на пункт, данные для скачивания.",
+        view,
+    )  # fmt: skip
+
+
+def territory_cards(context: Context) -> tuple[TerritoryCard, ...]:
+    """Return a card for each territory with at least one document or practice."""
+    catalogue = context.catalogue
+    cards = []
+    for entry in catalogue.of("territory"):
+        documents = [d for d in catalogue.of("document") if d.territory == entry.id]
+        if not documents:
+            continue
+        activities = sum(len(catalogue.of_document(d.id, "activity")) for d in documents)
+        indicators = sum(len(catalogue.of_document(d.id, "indicator")) for d in documents)
+        cards.append(
+            TerritoryCard(
+                link_to(catalogue, entry),
+                entry.record.name,
+                TERRITORY_LEVELS[entry.record.level],
+                context.links(documents),
+                "; ".join(filter(None, (ended_text(context, d) for d in documents))),
+                f"{counted(activities, 'мероприятие', 'мероприятия', 'мероприятий')}, "
+                f"{counted(indicators, 'показатель', 'показателя', 'показателей')}",
+            )
+        )
+    return tuple(cards)
+
+
+def _card(context: Context, document: Entry) -> DocumentCard:
+    catalogue = context.catalogue
+    roadmap = catalogue.get("roadmap", document.id)
+    indicators = len(catalogue.of_document(document.id, "indicator"))
+    terms = len(catalogue.of_document(document.id, "term"))
+    return DocumentCard(
+        link_to(catalogue, document),
+        requisites(document),
+        ended_text(context, document),
+        document.record.summary,
+        link_to(catalogue, roadmap) if roadmap else None,
+        status_totals(context, catalogue.children(roadmap, "activity")) if roadmap else (),
+        counted(indicators, "показатель", "показателя", "показателей") if indicators else "",
+        counted(terms, "термин", "термина", "терминов") if terms else "",
+    )
+
+
+def _totals(context: Context) -> tuple[tuple[str, str, str], ...]:
+    catalogue = context.catalogue
+    nouns = (
+        ("document", ("документ", "документа", "документов"), "concepts/"),
+        ("activity", ("мероприятие", "мероприятия", "мероприятий"), "roadmaps/"),
+        ("indicator", ("показатель", "показателя", "показателей"), "indicators/"),
+        ("term", ("определение", "определения", "определений"), "glossary/"),
+        ("discrepancy", ("расхождение", "расхождения", "расхождений"), "discrepancies/"),
+    )
+    counts = ((len(list(catalogue.of(kind))), forms, path) for kind, forms, path in nouns)
+    return tuple((grouped(number), plural(number, *forms), path) for number, forms, path in counts)
+
+
+def _deadlines(context: Context):
+    """Yield (sort key, deadline) of every dated occurrence without a report."""
+    for activity in context.catalogue.of("activity"):
+        territory = context.territory_of(activity)
+        place = territory.record.short_name if territory else ""
+        link = link_to(context.catalogue, activity)
+        for state in context.states(activity):
+            yield from _of_row(state, link, place)
+
+
+def _of_row(state: RowState, link: Link, place: str):
+    for occurrence in state.occurrences:
+        if occurrence.window:
+            key = (occurrence.window.end.isoformat(), link.path)
+            yield key, Deadline(link, place, occurrence.window.label, badge(occurrence.status))
