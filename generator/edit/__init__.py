@@ -1,0 +1,1 @@
+"""Editing («правка»): templates of new files and the canonical form."""
