@@ -11,6 +11,7 @@ from generator.demo.vocabularies import MARK, Shelf
 from generator.demo.written import Tree
 
 _REVIEWS = ("not_reviewed", "not_reviewed", "in_review", "approved")
+_LONGEST_TITLE = 90
 _SECTIONS = ("i", "ii", "iii", "iv")
 
 
@@ -25,7 +26,7 @@ def _practice(plan: TerritoryPlan, number: int, known: Shelf, lexicon: Lexicon) 
     mention = {"document": plan.documents[-1].id, "clause": lexicon.one(_SECTIONS)}
     return {
         "note": MARK,
-        "title": text("{Form} «{Nick} {nick_of}» для {whom}", "«{Nick} {nick_of}»: {form} для {whom}"),
+        "title": _title(lexicon),
         "summary": text("{Who} {do} {how}, {why}.", "{Form} в {place}: {who} {do} на теме «{theme}»."),
         "problem": text(
             "{Trouble}, а {trouble}. Из-за этого {who} редко {do}.",
@@ -41,6 +42,11 @@ def _practice(plan: TerritoryPlan, number: int, known: Shelf, lexicon: Lexicon) 
         "evidence_level": 0 if number % 3 == 0 and lexicon.chance(0.3) else lexicon.number(1, 5),
         "review_status": lexicon.one(_REVIEWS),
     }
+
+
+def _title(lexicon: Lexicon) -> str:
+    title = lexicon.text("{Form} «{Nick} {nick_of}» для {whom}", "«{Nick} {nick_of}»: {form} для {whom}")
+    return title if len(title) <= _LONGEST_TITLE else title[: title.rindex(" для ")]
 
 
 def _step(lexicon: Lexicon) -> str:
