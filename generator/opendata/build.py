@@ -44,12 +44,16 @@ class BuiltFile:
 
 @dataclass(frozen=True, slots=True)
 class BuiltDataset:
-    """A dataset with its files, the number of its rows and the first of them (cells as in the rows)."""
+    """A dataset with its files, the number of its rows and the first of them (cells as in the rows).
+
+    ``slices`` holds the same files with only the rows of one document, by its id.
+    """
 
     dataset: Dataset
     count: int
     preview: tuple[tuple[Any, ...], ...]
     files: tuple[BuiltFile, ...]
+    slices: Mapping[str, tuple[BuiltFile, ...]]
 
     @property
     def name(self) -> str:
@@ -102,6 +106,7 @@ def build_packages(catalogue: Catalogue, as_of: date, base_url: str = "", versio
     files = {
         **package,
         **{file.path.removeprefix("data/"): file.data for d in built for file in d.files},
+        **{f.path.removeprefix("data/"): f.data for d in built for part in d.slices.values() for f in part},
         f"atlas-{release.version}.zip": write_zip(package, as_of),
     }
     files["SHA256SUMS"] = checksums(files)
@@ -113,11 +118,30 @@ def datasets(catalogue: Catalogue, as_of: date) -> Iterable[BuiltDataset]:
     snapshot = Snapshot(catalogue, as_of)
     for dataset in DATASETS:
         rows = list(dataset.rows(snapshot))
-        files = tuple(
-            BuiltFile(f"data/{dataset.name}/latest/{dataset.name}.{f.ending}", f, f.write(dataset, rows))
-            for f in FORMATS
-        )
-        yield BuiltDataset(dataset, len(rows), tuple(rows[:PREVIEW]), files)
+        files = _files(dataset, rows, f"latest/{dataset.name}")
+        slices = {
+            document: _files(dataset, part, f"by-document/{document}")
+            for document, part in _by_document(dataset, rows).items()
+        }
+        yield BuiltDataset(dataset, len(rows), tuple(rows[:PREVIEW]), files, slices)
+
+
+def _files(dataset: Dataset, rows: list[tuple[Any, ...]], name: str) -> tuple[BuiltFile, ...]:
+    return tuple(
+        BuiltFile(f"data/{dataset.name}/{name}.{f.ending}", f, f.write(dataset, rows)) for f in FORMATS
+    )
+
+
+def _by_document(dataset: Dataset, rows: list[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+    """Group the rows of a dataset by the document they come from; {} when it has no such column."""
+    names = [column.name for column in dataset.columns]
+    if "document" not in names or dataset.name == "documents":
+        return {}
+    place, found = names.index("document"), {}
+    for row in rows:
+        if row[place]:
+            found.setdefault(row[place], []).append(row)
+    return found
 
 
 def checksums(files: Mapping[str, bytes]) -> bytes:

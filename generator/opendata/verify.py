@@ -42,6 +42,8 @@ def verify(folder: Path) -> list[str]:
     try:
         content = json.loads((folder / DESCRIPTOR).read_bytes())
     except (OSError, ValueError):
+        content = None
+    if not isinstance(content, dict):
         return [f"Файл {DESCRIPTOR} не найден или не читается."]
     problems = [*_descriptor(content), *_sums(folder, content)]
     # A descriptor that breaks our own rules may mislead the library: say what is known and stop.
