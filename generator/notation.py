@@ -13,13 +13,13 @@ _LIKE_NUMBER = re.compile(r"[-+.]?[0-9][0-9.,:_/-]*")
 # Words that readers of YAML 1.1 take for truth values or for nothing.
 _WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "="])
 _START = frozenset("-?:,[]{}#&*!|>'\"%@`=<“”„‘’‚")
-_BREAKS = re.compile(r":(?=\s|$)|\s#|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]")
+_BREAKS = re.compile(r":(?=\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 # «kind:Роль» looks like a field without its space, an address does not.
 _GLUED = re.compile(r"[A-Za-z_]\w*:(?!//)")
-_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+_KEY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _FLOW = re.compile(r"[,\[\]{}]")
 _ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
-_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\"\\]")
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\"\\]")
 
 
 def scalar(value: Any, flow: bool = False) -> str:
