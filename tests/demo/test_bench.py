@@ -59,13 +59,14 @@ def test_edit_changes_one_text(bench, tmp_path):
 
 
 def test_ratio_over_its_budget_is_named(bench):
-    cases = (case(bench, "check", 1), case(bench, "cold", 20), case(bench, "same", 2), case(bench, "edit", 5))
-    stages = {"Собираю страницы": [3.0, 4.0], "Строю поиск": [9.0, 9.0]}
+    walls = {"check": 1, "pages": 3, "cold": 20, "same": 2, "edit": 5}
+    cases = tuple(case(bench, name, wall) for name, wall in walls.items())
     peers = {"Material": case(bench, "cold", 50, 40), "Hugo": case(bench, "cold", 4, 6)}
 
-    found = bench["table"].report([bench["table"].Result("10000", cases, stages, peers)])
+    found = bench["table"].report([bench["table"].Result("10000", cases, {"Записываю": [3.0, 4.0]}, peers)])
 
     assert "| атлас: одна правка | 5.00 | 3 – превышен | 5.00 | 100 | | | | |\n" in found
-    assert "| вся работа к Material с поиском, время | 0.400 | 0.3 – превышен |\n" in found
-    assert "| этапы страниц к Material, процессор | 0.100 | 0.15 |\n" in found
-    assert "| этапы страниц к Hugo, время | 0.750 | 1.3 |\n" in found
+    assert "| Записываю | 3.00 | 4.00 |\n" in found
+    assert "| вся работа к Material, время | 0.400 | 0.3 – превышен |\n" in found
+    assert "| страницы к Material, процессор | 0.075 | 0.15 |\n" in found
+    assert "| страницы к Hugo, время | 0.750 | 1.3 |\n" in found

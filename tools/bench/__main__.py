@@ -24,20 +24,20 @@ SMALL = 1000
 
 
 def main() -> int:
-    """Measure what the options ask for; 1 when a measured command failed."""
+    """Measure what the options ask for; 1 when a measured command failed, the rest is still reported."""
     options = _options()
-    results = []
-    try:
-        for size in options.sizes.split(","):
-            print(f"Измеряю: {size} …", file=sys.stderr)
+    results, failed = [], False
+    for size in options.sizes.split(","):
+        print(f"Измеряю: {size} …", file=sys.stderr)
+        try:
             results.append(_result(size, not options.without_peers))
-    except BenchError as error:
-        print(error, file=sys.stderr)
-        return 1
+        except BenchError as error:
+            print(error, file=sys.stderr)
+            failed = True
     print(report(results))
     options.json.parent.mkdir(parents=True, exist_ok=True)
     options.json.write_text(json.dumps(_plain(results), ensure_ascii=False, indent=2) + "\n")
-    return 0
+    return int(failed)
 
 
 def _options() -> argparse.Namespace:

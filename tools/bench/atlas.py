@@ -13,7 +13,7 @@ from measure import BenchError, Output, Run, output, repeated, run
 from projects import edit, editable
 
 AS_OF = "2026-01-01"
-CHECK, COLD, SAME, EDIT = "check", "cold", "same", "edit"
+CHECK, COLD, SAME, EDIT, PAGES = "check", "cold", "same", "edit", "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,10 @@ class Case:
 
 
 def cases(project: Path, times: int) -> Iterator[Case]:
-    """Measure the cases of one project in an order that leaves each what it needs."""
+    """Measure the cases of one project in an order that leaves each what it needs.
+
+    Cold means without our caches and output; what the system holds of the files in memory stays.
+    """
     out, log = project.parent / "out", project.parent / "atlas.log"
     build = _command("build", project, "--out", out)
 
@@ -36,6 +39,7 @@ def cases(project: Path, times: int) -> Iterator[Case]:
         return run(command, project, log)
 
     yield Case(CHECK, repeated(times, lambda _: cold(_command("check", project))))
+    yield Case(PAGES, repeated(times, lambda _: cold(_stages(project, out, "pages"))), output(out))
     yield Case(COLD, repeated(times, lambda _: cold(build)), output(out))
     yield Case(SAME, repeated(times, lambda _: run(build, project, log)), output(out))
     file = editable(project)
@@ -61,8 +65,13 @@ def stages(project: Path) -> dict[str, list[float]]:
     out, log = project.parent / "out", project.parent / "stages.json"
     for folder in (project / ".cache", out):
         shutil.rmtree(folder, ignore_errors=True)
-    run([sys.executable, Path(__file__).with_name("stages.py"), project, out, AS_OF], project, log)
+    run(_stages(project, out), project, log)
     return json.loads(log.read_text().splitlines()[-1])
+
+
+def _stages(project: Path, out: Path, *more: str) -> list[str]:
+    script = Path(__file__).with_name("stages.py")
+    return [sys.executable, str(script), str(project), str(out), AS_OF, *more]
 
 
 def _command(name: str, project: Path, *more: str | Path) -> list[str]:

@@ -1,4 +1,8 @@
-"""The stages of one build («этапы»): ``python stages.py PROJECT OUT AS_OF`` prints a JSON object."""
+"""One build inside one process («этапы»): ``python stages.py PROJECT OUT AS_OF [pages]``.
+
+Prints stage → [wall, CPU] in seconds as JSON. With ``pages`` it does what a site generator without
+checks, packages and search does: read, draw, write.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,11 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from generator.build import build
+from generator import build as job
 from generator.project import open_project
+from generator.site.search import SearchIndex
 
 
 class Watch:
@@ -29,14 +35,51 @@ class Watch:
         spent[1] += cpu - self._cpu
         self._name, self._wall, self._cpu = name, wall, cpu
 
+    def search(self, folder: Path) -> SearchIndex:
+        """Return the index whose end is waited for in a stage of its own."""
+        watch = self
+
+        class Watched(SearchIndex):
+            def finish(self, running: Any) -> dict[str, Path]:
+                watch.step("Жду указатель поиска")
+                found = super().finish(running)
+                watch.step("Записываю")
+                return found
+
+        return Watched(folder)
+
+
+class NoSearch:
+    """An index that is never made."""
+
+    def __init__(self, _folder: Path) -> None:
+        self.files: dict[str, Path] = {}
+
+    def start(self, _pages: dict[str, bytes]) -> None:
+        """Index nothing."""
+
+    def finish(self, _running: None) -> dict[str, Path]:
+        """Return no files."""
+        return self.files
+
 
 def _cpu() -> float:
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return sum(u.ru_utime + u.ru_stime for u in used)
 
 
-if __name__ == "__main__":
+def main(project: str, out: str, as_of: str, only: str = "") -> None:
+    """Build and print the stages; parts that are left out are replaced in the job itself."""
     watch = Watch()
-    build(open_project(Path(sys.argv[1])), date.fromisoformat(sys.argv[3]), Path(sys.argv[2]), "", watch.step)
+    job.SearchIndex = watch.search
+    if only == "pages":
+        job.SearchIndex = NoSearch
+        job.run_checks = lambda *_: []
+        job.build_packages = lambda *_: job.BuiltPackages.none()
+    job.build(open_project(Path(project)), date.fromisoformat(as_of), Path(out), "", watch.step)
     watch.step("")
     print(json.dumps(watch.stages, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
