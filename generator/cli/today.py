@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from datetime import UTC, date, datetime
 
@@ -22,8 +23,17 @@ def as_of(project: Project, given: date | None) -> date:
     if epoch:
         return _from_epoch(epoch)
     if project.is_demo:
-        return date.fromisoformat((project.root / "DEMO").read_text(encoding="utf-8").split()[0])
+        return _of_demo(project)
     return _last_commit(project)
+
+
+def _of_demo(project: Project) -> date:
+    found = re.search(
+        r"\d{4}-\d{2}-\d{2}", (project.root / "DEMO").read_text(encoding="utf-8", errors="replace")
+    )
+    if found is None:
+        raise ProjectError(f"В файле DEMO нет дня, на который выдуманы записи. {_HINT}")
+    return date.fromisoformat(found[0])
 
 
 def _from_epoch(epoch: str) -> date:

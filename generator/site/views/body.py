@@ -145,7 +145,6 @@ def _facts(context: Context, entry: Entry) -> tuple[Fact, ...]:
             Fact("Территория", links=context.links([territory]) if territory else ()),
         )
     return facts(
-        Fact("Полное название", record.name),
         Fact("Вид", first_upper(BODY_KINDS[record.kind])),
         Fact("В составе", links=context.links(catalogue.targets(entry, "parent"))),
         Fact("Входит в группы", links=context.links(catalogue.targets(entry, "member_of"))),

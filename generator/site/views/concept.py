@@ -234,6 +234,8 @@ def _place(entry: Entry, part: str, clause: str) -> str:
 def _kind_label(fact: Entry) -> str:
     if fact.kind == "statement":
         return STATEMENT_KINDS[fact.record.kind]
+    if fact.kind == "operative_point":
+        return f"пункт {fact.record.number}"
     if fact.kind == "effect":
         return f"эффект {AUDIENCES[fact.record.audience]}"
     return KIND_LABELS.get(fact.kind, "сокращение")
@@ -254,7 +256,7 @@ def _words(context: Context, fact: Entry) -> tuple[str, str, Link | None]:
         return "", record.text, link_to(catalogue, actor) if actor else None
     if fact.kind == "operative_point":
         deadline = f" Срок: {record.deadline.raw}." if record.deadline else ""
-        return f"Пункт {record.number}", record.text + deadline, None
+        return "", record.text + deadline, None
     if fact.kind in ("criterion", "indicator"):
         return record.name, getattr(record, "definition", ""), link_to(catalogue, fact)
     return getattr(record, "name", None) or getattr(record, "code", None) or "", record.text, None

@@ -207,7 +207,7 @@ def _timeline(context: Context, entry: Entry, activities: tuple[Entry, ...]) -> 
     rows: list[tuple[str, str, RowState]] = []
     for activity in activities:
         link = link_to(context.catalogue, activity)
-        text = shortened(f"{activity.record.number.rstrip('.')}. {activity.record.title}", 36)
+        text = shortened(f"{activity.record.number.rstrip('.')}. {activity.record.title}", 32)
         rows += [(text, link.path, state) for state in context.states(activity)]
     return draw_timeline(rows, entry.record.start, entry.record.end, context.as_of, day(context.as_of))
 

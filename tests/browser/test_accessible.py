@@ -1,0 +1,40 @@
+"""No page kind breaks a rule of axe, on a wide and a narrow screen, light and dark."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.pages import PAGES
+
+pytestmark = pytest.mark.browser
+VIEWS = [(width, scheme) for width in (1280, 360) for scheme in ("light", "dark")]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(browser, address, path):
+    found = {}
+    for width, scheme in VIEWS:
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(address + path)
+
+        violations = Axe().run(page, options=RULES).response["violations"]
+
+        found |= {(width, scheme, v["id"], v["nodes"][0]["html"][:160]): v["help"] for v in violations}
+        context.close()
+
+    assert found == {}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_sticks_out_at_360_pixels(browser, address, path):
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(address + path)
+
+    width = page.evaluate("document.documentElement.scrollWidth")
+
+    context.close()
+    assert width <= 360
