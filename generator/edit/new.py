@@ -32,9 +32,9 @@ def new_path(kind: Kind, territory: str = "", name: str = "") -> str:
     for part, value in given.items():
         if f"{{{part}}}" not in kind.pattern:
             continue
-        tidy = suggested_key(value).replace(".", "-")
         if not value:
             raise ProjectError(f"Назовите {titles[part]}: запись «{kind.title}» лежит в {kind.pattern}.")
+        tidy = suggested_key(value).replace(".", "-")
         if value != tidy:
             advice = f", например «{tidy}»" if tidy else ""
             raise ProjectError(

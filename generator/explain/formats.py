@@ -120,9 +120,9 @@ def wrong_code(problem: Problem) -> Verdict:
     tidy = latinised(problem.input.strip()).upper().replace(" ", "")
     form = problem.form
     if form.pattern and re.search(form.pattern, tidy):
-        fault = named_letters(problem.input) if cyrillic(problem.input) else "он записан иначе"
+        fault = named_letters(problem.input) if cyrillic(problem.input) else "нужны заглавные буквы без пробелов"
         return _code(problem, fault, f"Напишите: `{typed(problem, scalar(tidy))}`.")
-    return _code(problem, "он записан иначе", f"Образец: `{typed(problem, scalar(example(form)))}`.")
+    return _code(problem, "вид у этого кода другой", f"Образец: `{typed(problem, scalar(example(form)))}`.")
 
 
 def _code(problem: Problem, fault: str, hint: str) -> Verdict:
