@@ -120,7 +120,7 @@ def wrong_code(problem: Problem) -> Verdict:
     tidy = latinised(problem.input.strip()).upper().replace(" ", "")
     form = problem.form
     if form.pattern and re.search(form.pattern, tidy):
-        fault = named_letters(problem.input) if cyrillic(problem.input) else "нужны заглавные буквы без пробелов"
+        fault = named_letters(problem.input) if cyrillic(problem.input) else "нужны заглавные буквы"
         return _code(problem, fault, f"Напишите: `{typed(problem, scalar(tidy))}`.")
     return _code(problem, "вид у этого кода другой", f"Образец: `{typed(problem, scalar(example(form)))}`.")
 
