@@ -13,9 +13,10 @@ import pytest
 
 from generator.checks import run_checks
 from generator.codes import FAMILIES, family_codes
-from generator.findings import Finding, in_order
+from generator.findings import in_order
 from generator.load import load, locate_all
 from generator.project import open_project
+from generator.report import as_line
 
 FAULTS = Path(__file__).parent / "faults"
 AS_OF = date(2026, 1, 1)
@@ -27,12 +28,7 @@ def report(folder: Path) -> str:
     project = open_project(folder)
     loaded = load(project)
     findings = [*loaded.findings, *locate_all(project, run_checks(loaded.catalogue, AS_OF))]
-    return "".join(f"{line(finding)}\n" for finding in in_order(findings))
-
-
-def line(finding: Finding) -> str:
-    place = f"{finding.file}:{finding.line}:{finding.column}"
-    return f"{place} {finding.code} {finding.message} | {finding.hint}"
+    return "".join(f"{as_line(finding)}\n" for finding in in_order(findings))
 
 
 @pytest.mark.parametrize("folder", PROJECTS, ids=lambda folder: folder.name)
