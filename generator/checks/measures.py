@@ -1,0 +1,23 @@
+"""What each measure allows («как измеряется»): which numbers and which units."""
+
+from __future__ import annotations
+
+import re
+
+_PERCENT = re.compile(r"%|процент", re.IGNORECASE)
+
+
+def is_percent(unit: str | None) -> bool:
+    """Tell whether a unit is that of a share."""
+    return unit is not None and bool(_PERCENT.search(unit))
+
+
+def impossible(measure: str, number: float) -> str:
+    """Return why a number cannot be a value of this measure, "" when it can."""
+    if measure == "share" and not 0 <= number <= 100:
+        return "доля бывает от 0 до 100"
+    if measure == "count" and number < 0:
+        return "количество не бывает меньше нуля"
+    if measure == "qualitative":
+        return "качественный показатель не измеряют числом"
+    return ""
