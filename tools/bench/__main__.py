@@ -21,12 +21,16 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 WORK = ROOT / ".cache" / "bench"
 #: Up to this size three runs and their median, above it one run.
 SMALL = 1000
+#: Load of the machine before the first run above which others take our time.
+BUSY = 0.5
 
 
 def main() -> int:
     """Measure what the options ask for; 1 when a measured command failed, the rest is still reported."""
     options = _options()
-    results, failed = [], False
+    results, failed, busy = [], False, os.getloadavg()[0]
+    if busy > BUSY:
+        print(f"Машина занята другим (нагрузка {busy:.1f}): верьте отношениям, а не секундам.", file=sys.stderr)
     for size in options.sizes.split(","):
         print(f"Измеряю: {size} …", file=sys.stderr)
         try:
@@ -36,7 +40,7 @@ def main() -> int:
             failed = True
     print(report(results))
     options.json.parent.mkdir(parents=True, exist_ok=True)
-    options.json.write_text(json.dumps(_plain(results), ensure_ascii=False, indent=2) + "\n")
+    options.json.write_text(json.dumps(_plain(results, busy), ensure_ascii=False, indent=2) + "\n")
     return int(failed)
 
 
@@ -72,10 +76,10 @@ def _hugo() -> Path:
     return found[0]
 
 
-def _plain(results: list[Result]) -> dict[str, object]:
+def _plain(results: list[Result], busy: float) -> dict[str, object]:
     machine = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
     return {
-        "machine": machine,
+        "machine": {**machine, "load_before": busy},
         "results": [{**asdict(r), "ratios": [asdict(ratio) for ratio in ratios(r)]} for r in results],
     }
 

@@ -71,14 +71,22 @@ def _cpu() -> float:
 def main(project: str, out: str, as_of: str, only: str = "") -> None:
     """Build and print the stages; parts that are left out are replaced in the job itself."""
     watch = Watch()
-    job.SearchIndex = watch.search
     if only == "pages":
-        job.SearchIndex = NoSearch
-        job.run_checks = lambda *_: []
-        job.build_packages = lambda *_: job.BuiltPackages.none()
+        _replace("run_checks", lambda *_: [])
+        _replace("build_packages", lambda *_: job.BuiltPackages.none())
+        _replace("SearchIndex", NoSearch)
+    else:
+        _replace("SearchIndex", watch.search)
     job.build(open_project(Path(project)), date.fromisoformat(as_of), Path(out), "", watch.step)
     watch.step("")
     print(json.dumps(watch.stages, ensure_ascii=False))
+
+
+def _replace(name: str, part: object) -> None:
+    """Replace a part of the job; a name it no longer has is an error, not a wrong measure."""
+    if not hasattr(job, name):
+        raise AttributeError(f"generator.build has no {name}")
+    setattr(job, name, part)
 
 
 if __name__ == "__main__":
