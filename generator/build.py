@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.background import in_background
 from generator.cache import ParseCache
 from generator.checks import run_checks
 from generator.codes import is_error
@@ -36,7 +37,6 @@ class Built:
     written: Written | None = None
     pages: int = 0
     packages: int = 0
-    search: bool = field(default=False)
 
     @property
     def failed(self) -> bool:
@@ -46,43 +46,44 @@ class Built:
 
 def check(project: Project, as_of: date) -> Built:
     """Load the project and run every rule; findings are located and in order."""
-    cache = ParseCache(project.cache / "parsed", engine_version())
-    loaded = load(project, cache)
-    found = [*loaded.findings, *locate_all(project, run_checks(loaded.catalogue, as_of))]
-    return Built(loaded, in_order(found))
+    loaded = _load(project)
+    return Built(loaded, _judged(project, loaded, as_of))
 
 
 def build(project: Project, as_of: date, out: Path, site_url: str, step: Callable[[str], None]) -> Built:
-    """Make the site and the packages in ``out``; ``step`` is told what goes on, in Russian."""
-    step("Читаю и проверяю записи")
-    built = check(project, as_of)
-    if built.failed:
-        return built
-    catalogue = built.loaded.catalogue
-    step("Рисую рамы страниц")
-    frames = build_frames(project.prose_root, project.cache, site_url)
+    """Make the site and the packages in ``out``; ``step`` is told what goes on, in Russian.
+
+    The rules run beside the drawing; when one of them finds an error, nothing is written.
+    """
+    step("Читаю записи")
+    loaded = _load(project)
+    judged = in_background(lambda: _judged(project, loaded, as_of))
+    if any(is_error(f.code) for f in loaded.findings):
+        return Built(loaded, judged())
     step("Собираю пакеты данных")
+    catalogue = loaded.catalogue
+    frames = build_frames(project.prose_root, project.cache, site_url)
     packages = BuiltPackages.none() if project.is_demo else build_packages(catalogue, as_of, site_url)
-    context = Context(catalogue, as_of, packages.datasets, packages.files)
-    pages = list(plans(context))
-    step("Строю поиск")
+    step("Собираю страницы и поиск")
+    pages = list(plans(Context(catalogue, as_of, packages.datasets, packages.files)))
     index = SearchIndex(project.cache / "search")
     running = index.start(mirror(pages))
-    step("Собираю страницы")
     outputs = Outputs(out, project.cache)
-    rendered = render_site(
-        pages, frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of), outputs.is_same
-    )
-    step("Записываю")
-    files = {**frames.prose, **packages.files, **rendered.files}
-    written = outputs.write(files, rendered, index.finish(running))
-    return Built(
-        built.loaded, built.findings, written, len(pages), len(packages.datasets), running is not None
-    )
+    banner = DEMO_BANNER if project.is_demo else ""
+    rendered = render_site(pages, frames, project.templates, banner, day(as_of), outputs.is_same)
+    built = Built(loaded, judged(), None, len(pages), len(packages.datasets))
+    indexed = index.finish(running)
+    if not built.failed:
+        step("Записываю")
+        files = {**frames.prose, **packages.files, **rendered.files}
+        built.written = outputs.write(files, rendered, indexed)
+    return built
 
 
-def build_sentence(built: Built) -> Iterable[str]:
-    """Return the summary of a build, a line each."""
-    entries = len(built.loaded.catalogue.entries)
-    yield f"Записей: {entries} в {len(built.loaded.files)} файлах."
-    yield f"Страниц: {built.pages}, наборов данных: {built.packages}."
+def _load(project: Project) -> Loaded:
+    return load(project, ParseCache(project.cache / "parsed", engine_version()))
+
+
+def _judged(project: Project, loaded: Loaded, as_of: date) -> list[Finding]:
+    """Return all findings of a run, located and in order."""
+    return in_order([*loaded.findings, *locate_all(project, run_checks(loaded.catalogue, as_of))])

@@ -145,10 +145,9 @@ def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Any]) -> dict[Any,
 
 
 def _resolve(entry: Entry, by_kind: dict[str, dict[str, Entry]]) -> Iterator[Link]:
-    for path, mark, value in marked(entry.record):
-        if isinstance(mark, Ref):
-            kind, _, name = value.rpartition("/") if mark.kind == "*" else (mark.kind, "", value)
-            yield Link(entry, path, kind, value, _find(entry, by_kind.get(kind, {}), name))
+    for path, mark, value in marked(entry.record, Ref):
+        kind, _, name = value.rpartition("/") if mark.kind == "*" else (mark.kind, "", value)
+        yield Link(entry, path, kind, value, _find(entry, by_kind.get(kind, {}), name))
 
 
 def _find(entry: Entry, known: dict[str, Entry], name: str) -> Entry | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from generator.cli.arguments import parser
 from generator.project import ProjectError
@@ -12,16 +15,29 @@ from generator.project import ProjectError
 FINE, ERRORS, USAGE = 0, 1, 2
 
 
+def run() -> NoReturn:
+    """Run the command of this process and leave at once: taking the records apart is wasted time."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = parser().parse_args(arguments)
+    gc.disable()  # records live as long as the command; walking them for garbage takes a third of its time
     try:
         return options.run(options)
     except ProjectError as error:
         print(f"atlas: {error}", file=sys.stderr)
         return USAGE
+    except BrokenPipeError:  # the reader of our output, such as head, has seen enough
+        sys.stdout = None
+        return FINE
     except KeyboardInterrupt:
         print("atlas: остановлено", file=sys.stderr)
         return USAGE

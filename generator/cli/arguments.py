@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
-from generator.cli import checking, editing, making, serving
+from generator.cli import checking, editing, making
 from generator.report import FORMATS
 
 
@@ -16,15 +18,50 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):
         super().add_usage(usage, actions, groups, "Как вызывать: ")
 
+    def start_section(self, heading):
+        super().start_section(_HEADINGS.get(heading, heading))
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Russian to the person at the keyboard."""
+
+    def __init__(self, **settings):
+        super().__init__(**settings, add_help=False, formatter_class=_Formatter)
+        self.add_argument("-h", "--help", action="help", help="показать эту справку")
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong and where the help is; exit with 2."""
+        self.exit(2, f"{self.prog}: {russian(message)}. Справка: {self.prog} --help\n")
+
+
+_HEADINGS = {"positional arguments": "что указать", "options": "настройки"}
+
+#: What argparse says, and how we say it; the groups stay as they are.
+_SENTENCES = (
+    (r"the following arguments are required: (.+)", "не указано: {}"),
+    (r"unrecognized arguments: (.+)", "непонятные слова: {}"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{}: значения {} нет, есть {}"),
+    (r"argument (.+?): expected one argument", "{}: не указано значение"),
+    (r"argument (.+?): invalid \w+ value: (.+)", "{}: не подходит {}"),
+    (r"argument (.+?): (.+)", "{}: {}"),
+)
+
+
+def russian(message: str) -> str:
+    """Return a complaint of argparse in Russian."""
+    for pattern, sentence in _SENTENCES:
+        if found := re.fullmatch(pattern, message):
+            return re.sub(r"'(.*?)'", r"«\1»", sentence.format(*found.groups()))
+    return "команда записана неверно"
+
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; each command sets ``run``."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="atlas",
         description="Атлас профессионального развития педагогов: проверка записей, сайт, открытые данные.",
-        formatter_class=_Formatter,
     )
-    commands = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True)
+    commands = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, prog="atlas")
     shared = _shared()
     _command(commands, shared, "check", "проверить записи", checking.check)
     build = _command(commands, shared, "build", "проверить, собрать сайт и пакеты данных", making.build)
@@ -32,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--verify", action="store_true", help="в конце проверить пакет независимой библиотекой"
     )
-    serve = _command(commands, shared, "serve", "показать сайт и пересобирать его при правке", serving.serve)
+    serve = _command(commands, shared, "serve", "показать сайт и пересобирать его при правке", _serve)
     _site_options(serve)
     serve.add_argument(
         "--port", type=int, default=8000, metavar="ПОРТ", help="порт на этом компьютере (8000)"
@@ -80,10 +117,15 @@ def _command(commands, shared, name: str, text: str, run) -> argparse.ArgumentPa
         help=text,
         description=text[0].upper() + text[1:] + ".",
         parents=[shared],
-        formatter_class=_Formatter,
     )
     command.set_defaults(run=run)
     return command
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator.cli.serving import serve  # watching files is not wanted by the other commands
+
+    return serve(options)
 
 
 def _day(text: str) -> date:

@@ -81,9 +81,18 @@ DOCUMENT_KINDS = frozenset(
 )
 
 
+@cache
+def _kinds_in(folder: str) -> tuple[Kind, ...]:
+    """Return the kinds whose files lie in a folder of this name, a territory's own folder included."""
+    parents = ((kind, kind.pattern.rsplit("/", 2)[-2]) for kind in KINDS)
+    return tuple(kind for kind, parent in parents if parent in (folder, "{territory}"))
+
+
 def kind_of(path: str) -> tuple[Kind, dict[str, str]] | None:
     """Return the kind of a file below the project and the slugs of its path, or None."""
-    for kind in KINDS:
+    if "/" not in path:
+        return None
+    for kind in _kinds_in(path.rsplit("/", 2)[-2]):
         slugs = kind.match(path)
         if slugs is not None:
             return kind, slugs

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from generator.findings import Path
 from generator.model.fields import Elements, Ref, Words
 
+Mark = TypeVar("Mark", Ref, Words)
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How marked values lie inside a field: in a part, in many items, or directly."""
 
-    marks: tuple[Ref | Words, ...] = ()
+    mark: Ref | Words | None = None
     items: Shape | None = None
     keyed: bool = False
     part: type[BaseModel] | None = None
@@ -50,46 +52,47 @@ def element_model(model: type[BaseModel], field: str) -> type[BaseModel]:
     return get_args(model.model_fields[field].annotation)[1]
 
 
-def marked(record: BaseModel) -> Iterator[tuple[Path, Ref | Words, str]]:
-    """Yield (path, mark, value) of every marked value of a record, without those of its elements."""
-    for name, shape in _shapes(type(record)):
+def marked(record: BaseModel, mark: type[Mark]) -> Iterator[tuple[Path, Mark, str]]:
+    """Yield (path, mark, value) of every value marked with ``mark``, without those of its elements."""
+    for name, shape in _shapes(type(record), mark):
         value = getattr(record, name)
         if value is not None:
-            yield from _walk(value, shape, (name,))
+            if shape.mark is not None:
+                yield (name,), shape.mark, value
+            else:
+                yield from _walk(value, shape, (name,), mark)
 
 
-def _walk(value: Any, shape: Shape, path: Path) -> Iterator[tuple[Path, Ref | Words, str]]:
-    if shape.part is not None:
-        for name, inner in _shapes(shape.part):
+def _walk(value: Any, shape: Shape, path: Path, mark: type[Mark]) -> Iterator[tuple[Path, Mark, str]]:
+    if shape.mark is not None:
+        yield path, shape.mark, value
+    elif shape.part is not None:
+        for name, inner in _shapes(shape.part, mark):
             child = getattr(value, name)
             if child is not None:
-                yield from _walk(child, inner, (*path, name))
+                yield from _walk(child, inner, (*path, name), mark)
     elif shape.items is not None:
         pairs = value.items() if shape.keyed else enumerate(value)
         for key, child in pairs:
-            yield from _walk(child, shape.items, (*path, key))
-    else:
-        for mark in shape.marks:
-            yield path, mark, value
+            yield from _walk(child, shape.items, (*path, key), mark)
 
 
 @cache
-def _shapes(model: type[BaseModel]) -> tuple[tuple[str, Shape], ...]:
+def _shapes(model: type[BaseModel], mark: type[Mark]) -> tuple[tuple[str, Shape], ...]:
     nested = {name for name, _ in elements_of(model)}
-    found = ((name, _shape(f.annotation, tuple(f.metadata))) for name, f in model.model_fields.items())
+    found = ((name, _shape(f.annotation, tuple(f.metadata), mark)) for name, f in model.model_fields.items())
     return tuple((name, shape) for name, shape in found if shape is not None and name not in nested)
 
 
-def _shape(annotation: Any, metadata: tuple[Any, ...]) -> Shape | None:
+def _shape(annotation: Any, metadata: tuple[Any, ...], mark: type[Mark]) -> Shape | None:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _shape(args[0], (*args[1:], *metadata))
+        return _shape(args[0], (*args[1:], *metadata), mark)
     if origin in (Union, UnionType):
-        return next((s for a in args if a is not type(None) and (s := _shape(a, metadata))), None)
+        return next((s for a in args if a is not type(None) and (s := _shape(a, metadata, mark))), None)
     if origin in (tuple, dict):
-        inner = _shape(args[0] if origin is tuple else args[1], ())
+        inner = _shape(args[0] if origin is tuple else args[1], (), mark)
         return Shape(items=inner, keyed=origin is dict) if inner else None
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return Shape(part=annotation) if _shapes(annotation) else None
-    marks = tuple(m for m in metadata if isinstance(m, (Ref, Words)))
-    return Shape(marks=marks) if marks else None
+        return Shape(part=annotation) if _shapes(annotation, mark) else None
+    return next((Shape(mark=m) for m in metadata if isinstance(m, mark)), None)

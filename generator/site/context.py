@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, Entry
 from generator.derive.clauses import clause_label
@@ -14,8 +13,7 @@ from generator.derive.status import RowState, activity_status, row_state
 from generator.site.links import Link, link_to
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(NamedTuple):
     """One file to take away."""
 
     title: str
@@ -40,6 +38,7 @@ class Context:
         self.datasets = {dataset.name: dataset for dataset in datasets}
         self._states = {row.id: row_state(catalogue, row, as_of) for row in catalogue.of("activity_row")}
         self._touching = _touching(catalogue)
+        self._links: dict[int, Link] = {}
 
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
         """Return the files of datasets: the part of one document where there is one, else the whole."""
@@ -58,9 +57,16 @@ class Context:
         """Return the status of an activity, a key of ``STATUSES``."""
         return activity_status(self.states(activity))
 
+    def link(self, entry: Entry, note: str = "") -> Link:
+        """Return the link to an entry."""
+        key = id(entry)
+        if key not in self._links:
+            self._links[key] = link_to(self.catalogue, entry)
+        return self._links[key]._replace(note=note) if note else self._links[key]
+
     def links(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
         """Return a link to each entry."""
-        return tuple(link_to(self.catalogue, entry) for entry in entries)
+        return tuple(self.link(entry) for entry in entries)
 
     def discrepancies_at(self, document: str, clause: str) -> tuple[Link, ...]:
         """Return the discrepancies whose place is exactly this clause of a document."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from pydantic import BaseModel
 
 from generator.catalogue import Catalogue, Entry
 from generator.site.text import first_upper, shortened
@@ -47,8 +50,11 @@ KIND_LABELS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+#: Fields that name an entry, the shortest and plainest first.
+_LABELS = ("short_name", "title", "label", "name", "code", "text", "short")
+
+
+class Link(NamedTuple):
     """A link inside the site; ``path`` is relative to the site root, "" leads home."""
 
     title: str
@@ -81,12 +87,16 @@ def address(catalogue: Catalogue, entry: Entry) -> str:
 
 def label(entry: Entry) -> str:
     """Return the plain short name of an entry for menus and links."""
-    record = entry.record
-    for field in ("short_name", "title", "label", "name", "code", "text", "short"):
-        value = getattr(record, field, None)
+    for field in _label_fields(type(entry.record)):
+        value = getattr(entry.record, field)
         if value:
             return shortened(first_upper(value), 110)
     return entry.id
+
+
+@cache
+def _label_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name in _LABELS if name in model.model_fields)
 
 
 def link_to(catalogue: Catalogue, entry: Entry, note: str = "") -> Link:

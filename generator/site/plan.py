@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.site.links import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One line of the table of contents."""
 
     anchor: str
@@ -17,8 +15,7 @@ class Heading:
     children: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SearchText:
+class SearchText(NamedTuple):
     """What search knows of a page: its kind, territory and words beside the title."""
 
     kind: str
@@ -26,8 +23,7 @@ class SearchText:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """One page: address, frame, template and view; equal plans give equal bytes.
 
     ``search`` None keeps the page out of the search. ``source`` is the file of the record.
@@ -45,8 +41,7 @@ class Plan:
     search: SearchText | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One requisite: a name, its text and links; empty facts are left out by the view."""
 
     name: str

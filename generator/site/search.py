@@ -8,13 +8,14 @@ content; without filters it is the same bytes for the same mirror.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -26,12 +27,18 @@ from generator.write import write_file, write_tree
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
-    """An index being made for the mirror with this key."""
+class Index(NamedTuple):
+    """The files of an index by their path on the site, and the key of the mirror they were made of."""
 
-    process: subprocess.Popen[bytes]
     key: str
+    files: dict[str, Path]
+
+
+class Running(NamedTuple):
+    """An index being made for the mirror with this key; no process when it is there already."""
+
+    key: str
+    process: subprocess.Popen[bytes] | None
 
 
 class SearchIndex:
@@ -42,11 +49,11 @@ class SearchIndex:
         self._output = folder / "index"
         self._state = folder / "key"
 
-    def start(self, pages: dict[str, bytes]) -> Running | None:
-        """Write the mirror and start indexing beside the rest of the build; None when nothing changed."""
+    def start(self, pages: dict[str, bytes]) -> Running:
+        """Write the mirror and start indexing beside the rest of the build, unless nothing changed."""
         key = _key(pages)
         if self._known() == key:
-            return None
+            return Running(key, None)
         self._state.unlink(missing_ok=True)
         shutil.rmtree(self._output, ignore_errors=True)
         write_tree(self._mirror, pages)
@@ -54,22 +61,25 @@ class SearchIndex:
             *(sys.executable, "-m", "pagefind", "--quiet", "--force-language", "ru"),
             *("--site", str(self._mirror), "--output-path", str(self._output)),
         )
-        return Running(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE), key)
+        return Running(key, subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE))
 
-    def finish(self, running: Running | None) -> dict[str, Path]:
-        """Wait for the index; return its files by their path on the site."""
-        if running is not None:
+    def finish(self, running: Running) -> Index:
+        """Wait for the index and return it."""
+        if running.process is not None:
             _, errors = running.process.communicate()
             if running.process.returncode:
                 reason = errors.decode(errors="replace").strip()[-500:]
                 raise ProjectError(f"Pagefind не построил поиск: {reason}")
             write_file(self._state, running.key.encode())
-        files = (path for path in self._output.rglob("*") if path.is_file())
-        return {
-            f"pagefind/{path.relative_to(self._output).as_posix()}": path
-            for path in sorted(files)
-            if not path.name.startswith(_UNUSED)
-        }
+        return Index(running.key, dict(self._files()))
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        start = len(str(self._output)) + 1
+        for folder, _, names in os.walk(self._output):
+            for name in names:
+                if not name.startswith(_UNUSED):
+                    inner = f"{folder[start:]}/{name}" if len(folder) > start else name
+                    yield f"pagefind/{inner}", Path(folder, name)
 
     def _known(self) -> str:
         try:

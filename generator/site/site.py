@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
 
 from generator.site.fragments import Fragments
@@ -43,13 +44,24 @@ def render_site(
     result = Rendered()
     for plan in plans:
         path = output_path(plan.path)
-        mark = hashlib.blake2b(repr(plan).encode(), key=engine, digest_size=16).hexdigest()
+        mark = hashlib.blake2b(_told(plan), key=engine, digest_size=16).hexdigest()
         result.prints[path] = mark
         if is_same(path, mark):
             result.kept.add(path)
         else:
             result.files[path] = _page(plan, fragments, frames, banner, as_of)
     return result
+
+
+def _told(plan: Plan) -> bytes:
+    """Return everything a plan says as bytes: plans and views are tuples, so this is quick and exact."""
+    return json.dumps(plan, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return repr(value)
+    raise TypeError(f"a view holds {type(value).__name__}, which has no fixed form")
 
 
 def _page(plan: Plan, fragments: Fragments, frames: Frames, banner: str, as_of: str) -> bytes:

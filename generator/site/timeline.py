@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.derive.status import RowState
 
 LABEL, MONTH, LINE, HEAD = 250, 22, 26, 44
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One drawn stretch: ``kind`` is bar, hatch (a whole period) or mark (no date in the document)."""
 
     x: int
@@ -21,8 +20,7 @@ class Bar:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row of the roadmap on the timeline."""
 
     y: int
@@ -31,8 +29,7 @@ class Line:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One grid line: a month or a year."""
 
     x: int
@@ -40,8 +37,7 @@ class Tick:
     year: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The whole drawing in pixels; ``today`` is None when the day lies outside the plan."""
 
     width: int
@@ -73,8 +69,7 @@ def draw_timeline(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     start: date
     month: int
 

@@ -58,14 +58,13 @@ class Danger(HTMLParser):
 def poisoned(record: BaseModel, payload: str) -> BaseModel:
     """Return a copy in which every free text ends with the payload; references stay whole."""
     tree = record.model_dump()
-    for path, mark, value in marked(record):
-        if isinstance(mark, Words):
-            holder = tree
-            for key in path[:-1]:
-                if isinstance(holder[key], tuple):
-                    holder[key] = list(holder[key])
-                holder = holder[key]
-            holder[path[-1]] = f"{value} {payload}"
+    for path, _, value in marked(record, Words):
+        holder = tree
+        for key in path[:-1]:
+            if isinstance(holder[key], tuple):
+                holder[key] = list(holder[key])
+            holder = holder[key]
+        holder[path[-1]] = f"{value} {payload}"
     return type(record).model_construct(**_rebuilt(record, tree))
 
 

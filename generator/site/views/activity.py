@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.derive.status import STATUSES, Occurrence, RowState
@@ -11,21 +11,19 @@ from generator.model.period import PERIOD_KINDS
 from generator.model.roadmap import REPEAT_KINDS, RESPONSIBILITY_KINDS
 from generator.model.topic import RELATIONS
 from generator.site.context import Context, Download
-from generator.site.links import Link, link_to
+from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import counted, day, first_upper, partial_day
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A status: its code for the colour and its words."""
 
     code: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OccurrenceView:
+class OccurrenceView(NamedTuple):
     """One time the row is due."""
 
     label: str
@@ -33,8 +31,7 @@ class OccurrenceView:
     evidence: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionView:
+class RevisionView(NamedTuple):
     """One change of the plan."""
 
     date: str
@@ -43,8 +40,7 @@ class RevisionView:
     act: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A body or role in the column of executors; never a named person."""
 
     link: Link
@@ -52,8 +48,7 @@ class Person:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(NamedTuple):
     """One row of the table of the document."""
 
     anchor: str
@@ -72,8 +67,7 @@ class RowView:
     results: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExecutionView:
+class ExecutionView(NamedTuple):
     """One report with its evidence."""
 
     date: str
@@ -83,8 +77,7 @@ class ExecutionView:
     entered: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityView:
+class ActivityView(NamedTuple):
     """The whole page."""
 
     number: str
@@ -142,7 +135,7 @@ def row_view(context: Context, state: RowState) -> RowView:
 def activity_plan(context: Context, entry: Entry, previous: Entry | None, following: Entry | None) -> Plan:
     """Return the page of an activity between its neighbours in the roadmap."""
     record, catalogue = entry.record, context.catalogue
-    roadmap = link_to(catalogue, entry.parent)
+    roadmap = context.link(entry.parent)
     view = ActivityView(
         number=record.number.rstrip("."),
         name=record.name,
@@ -160,8 +153,8 @@ def activity_plan(context: Context, entry: Entry, previous: Entry | None, follow
         discrepancies=context.discrepancies(entry),
         source=context.source(entry),
         roadmap=roadmap,
-        previous=link_to(catalogue, previous) if previous else None,
-        next=link_to(catalogue, following) if following else None,
+        previous=context.link(previous) if previous else None,
+        next=context.link(following) if following else None,
         downloads=context.downloads("activities", "activity_rows", document=entry.document),
         as_of=day(context.as_of),
     )
@@ -187,7 +180,7 @@ def topics_of(context: Context, entry: Entry) -> tuple[Link, ...]:
         topic = context.catalogue.target(mapping, "topic")
         if topic:
             note = f"{first_upper(RELATIONS[mapping.record.relation])}: {mapping.record.rationale}"
-            found.append(link_to(context.catalogue, topic, note))
+            found.append(context.link(topic, note))
     return tuple(found)
 
 
@@ -211,7 +204,7 @@ def _revisions(context: Context, row: Entry):
             day(record.date),
             record.reason,
             record.period.raw if record.period else "",
-            link_to(context.catalogue, act) if act else None,
+            context.link(act) if act else None,
         )
 
 
@@ -220,7 +213,7 @@ def _people(context: Context, row: Entry):
         field = "body" if one.body else "role"
         target = context.catalogue.target(row, "responsible", "who", number, field)
         if target:
-            yield Person(link_to(context.catalogue, target), RESPONSIBILITY_KINDS[one.kind], one.part or "")
+            yield Person(context.link(target), RESPONSIBILITY_KINDS[one.kind], one.part or "")
 
 
 def _evidence(execution: Entry) -> tuple[Link, ...]:
@@ -269,5 +262,5 @@ def _repeats(context: Context, entry: Entry):
 
 
 def _numbered(context: Context, entry: Entry, note: str) -> Link:
-    link = link_to(context.catalogue, entry, note)
+    link = context.link(entry, note)
     return Link(f"№ {entry.record.number.rstrip('.')}. {link.title}", link.path, note)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.model.roadmap import RESPONSIBILITY_KINDS
 from generator.model.territory import BODY_KINDS, ROLE_KINDS
 from generator.site.context import Context
-from generator.site.links import Link, link_to
+from generator.site.links import Link
 from generator.site.plan import Fact, Plan, SearchText, facts
 from generator.site.text import counted, day, first_upper
 from generator.site.views.activity import Badge, badge
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """One row of a roadmap in which the body takes part."""
 
     link: Link
@@ -26,8 +25,7 @@ class Duty:
     starts: str
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(NamedTuple):
     """The whole page."""
 
     name: str
@@ -42,8 +40,7 @@ class BodyView:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLine:
+class BodyLine(NamedTuple):
     """One body in the list."""
 
     link: Link
@@ -105,7 +102,7 @@ def _line(context: Context, entry: Entry) -> BodyLine:
     territory = context.territory_of(entry)
     labels = BODY_KINDS if entry.kind == "body" else ROLE_KINDS
     return BodyLine(
-        link_to(context.catalogue, entry),
+        context.link(entry),
         entry.record.name,
         first_upper(labels[entry.record.kind]),
         territory.record.short_name if territory else "",
@@ -123,10 +120,10 @@ def _duties(context: Context, entry: Entry):
             for w in row.record.responsible.who
             if entry.key in (w.body, w.role) or entry.id in (w.body, w.role)
         ]
-        link = link_to(context.catalogue, activity)
+        link = context.link(activity)
         yield Duty(
             Link(f"{activity.record.number.rstrip('.')}. {link.title}", link.path),
-            link_to(context.catalogue, activity.parent),
+            context.link(activity.parent),
             row.record.period.raw,
             RESPONSIBILITY_KINDS[named[0].kind] if named else "",
             badge(state.status),

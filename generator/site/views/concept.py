@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.derive.clauses import clause_label, declared_prefix
 from generator.model.document import DOCUMENT_KINDS
 from generator.model.statement import AUDIENCES, STATEMENT_KINDS
 from generator.site.context import Context, Download
-from generator.site.links import KIND_LABELS, Link, link_to
+from generator.site.links import KIND_LABELS, Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import day, first_upper, shortened
 from generator.site.views.roadmap import ended_text
@@ -23,8 +23,7 @@ OUTLINE_KINDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One fact of the outline; ``depth`` nests subtasks below tasks."""
 
     anchor: str
@@ -39,8 +38,7 @@ class Item:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One structural unit with the facts directly in it; ``level`` is 2, 3 or 4."""
 
     anchor: str
@@ -51,8 +49,7 @@ class Part:
     discrepancies: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptView:
+class ConceptView(NamedTuple):
     """The whole page."""
 
     name: str
@@ -82,7 +79,7 @@ def concept_plan(context: Context, entry: Entry) -> Plan:
         gap=record.origin.gap or "",
         facts=_facts(context, entry),
         parts=parts,
-        roadmap=link_to(catalogue, roadmap) if roadmap else None,
+        roadmap=context.link(roadmap) if roadmap else None,
         discrepancies=context.links(catalogue.of_document(entry.id, "discrepancy")),
         downloads=context.downloads("statements", "clauses", "citations", document=entry.id),
         as_of=day(context.as_of),
@@ -109,7 +106,7 @@ def concepts_plan(context: Context) -> Plan:
     """Return the list of all documents."""
     rows = tuple(
         (
-            link_to(context.catalogue, entry, entry.record.summary),
+            context.link(entry, entry.record.summary),
             territory.record.short_name if (territory := context.territory_of(entry)) else "",
             first_upper(DOCUMENT_KINDS[entry.record.kind]),
             requisites(entry),
@@ -246,19 +243,19 @@ def _words(context: Context, fact: Entry) -> tuple[str, str, Link | None]:
     record, catalogue = fact.record, context.catalogue
     if fact.kind == "citation":
         act = catalogue.target(fact, "act")
-        return _act_words(act, record), "", link_to(catalogue, act) if act else None
+        return _act_words(act, record), "", context.link(act) if act else None
     if fact.kind == "term":
-        return record.label, record.definition, link_to(catalogue, fact)
+        return record.label, record.definition, context.link(fact)
     if fact.kind == "abbreviation":
         return record.short, record.full or "не расшифровано в документе", None
     if fact.kind == "function":
         actor = catalogue.target(fact, "actor")
-        return "", record.text, link_to(catalogue, actor) if actor else None
+        return "", record.text, context.link(actor) if actor else None
     if fact.kind == "operative_point":
         deadline = f" Срок: {record.deadline.raw}." if record.deadline else ""
         return "", record.text + deadline, None
     if fact.kind in ("criterion", "indicator"):
-        return record.name, getattr(record, "definition", ""), link_to(catalogue, fact)
+        return record.name, getattr(record, "definition", ""), context.link(fact)
     return getattr(record, "name", None) or getattr(record, "code", None) or "", record.text, None
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.site.context import Context, Download
 from generator.site.links import Link
@@ -17,8 +16,7 @@ _TYPES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLine:
+class FieldLine(NamedTuple):
     """One column of the dictionary."""
 
     name: str
@@ -31,8 +29,7 @@ class FieldLine:
     dataset: str
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetView:
+class DatasetView(NamedTuple):
     """The page of one dataset."""
 
     english: str
@@ -46,8 +43,7 @@ class DatasetView:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetLine:
+class DatasetLine(NamedTuple):
     """One dataset in the list."""
 
     link: Link
@@ -56,8 +52,7 @@ class DatasetLine:
     files: tuple[Download, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(NamedTuple):
     """The list of datasets with the files of the whole package."""
 
     lines: tuple[DatasetLine, ...]

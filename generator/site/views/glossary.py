@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.site.context import Context, Download
-from generator.site.links import Link, link_to
+from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import counted, day, first_upper, shortened
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What one document understands by the notion."""
 
     anchor: str
@@ -26,8 +25,7 @@ class Definition:
     discrepancies: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotionView:
+class NotionView(NamedTuple):
     """The whole page."""
 
     summary: str
@@ -37,8 +35,7 @@ class NotionView:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotionLine:
+class NotionLine(NamedTuple):
     """One notion in the list."""
 
     link: Link
@@ -46,8 +43,7 @@ class NotionLine:
     documents: str
 
 
-@dataclass(frozen=True, slots=True)
-class AbbreviationLine:
+class AbbreviationLine(NamedTuple):
     """One abbreviation in the list."""
 
     short: str
@@ -107,7 +103,7 @@ def _line(context: Context, entry: Entry) -> NotionLine:
     terms = _terms(context, entry)
     documents = len({term.document for term in terms})
     return NotionLine(
-        link_to(context.catalogue, entry),
+        context.link(entry),
         terms[0].record.definition,
         counted(documents, "документ", "документа", "документов"),
     )
@@ -124,7 +120,7 @@ def _definition(context: Context, term: Entry) -> Definition:
         text=record.definition,
         differs=record.differs or "",
         place=place,
-        document=link_to(context.catalogue, document),
+        document=context.link(document),
         source=source,
         cite=cite,
         discrepancies=context.discrepancies(term),
@@ -140,5 +136,5 @@ def _abbreviation(context: Context, entry: Entry) -> AbbreviationLine:
         full,
         used,
         context.source(entry),
-        link_to(context.catalogue, context.document_of(entry)),
+        context.link(context.document_of(entry)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.model.indicator import (
@@ -15,7 +15,7 @@ from generator.model.indicator import (
     VALUE_STATUSES,
 )  # fmt: skip
 from generator.site.context import Context, Download
-from generator.site.links import Link, link_to
+from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, decimal, first_upper, partial_day, shortened
 from generator.site.views.activity import topics_of
@@ -26,8 +26,7 @@ NO_TARGET = "Целевое значение документом не уста�
 NO_VALUE = "Фактических значений в опубликованных источниках не найдено"
 
 
-@dataclass(frozen=True, slots=True)
-class YearLine:
+class YearLine(NamedTuple):
     """Target and fact of one year in words; "" where there is none."""
 
     year: str
@@ -36,8 +35,7 @@ class YearLine:
     source: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorView:
+class IndicatorView(NamedTuple):
     """The whole passport."""
 
     name: str
@@ -57,8 +55,7 @@ class IndicatorView:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorLine:
+class IndicatorLine(NamedTuple):
     """One indicator in the list."""
 
     link: Link
@@ -68,8 +65,7 @@ class IndicatorLine:
     values: str
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionView:
+class CriterionView(NamedTuple):
     """One criterion with its indicators."""
 
     anchor: str
@@ -78,8 +74,7 @@ class CriterionView:
     lines: tuple[IndicatorLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentIndicators:
+class DocumentIndicators(NamedTuple):
     """The indicators of one document."""
 
     anchor: str
@@ -157,7 +152,7 @@ def _document(context: Context, entry: Entry) -> DocumentIndicators:
     territory = context.territory_of(entry)
     return DocumentIndicators(
         entry.id,
-        link_to(catalogue, entry),
+        context.link(entry),
         territory.record.short_name if territory else "",
         counted(len(indicators), "показатель", "показателя", "показателей"),
         tuple(criteria),
@@ -169,7 +164,7 @@ def _line(context: Context, entry: Entry) -> IndicatorLine:
     targets = ", ".join(f"{year}: {target_text(entry, target)}" for year, target in record.targets.items())
     values = [e for e in context.catalogue.sources(entry, "value", "indicator") if not e.record.missing]
     return IndicatorLine(
-        link_to(context.catalogue, entry),
+        context.link(entry),
         MEASURES[record.measure],
         LEVELS[record.level],
         targets or "не установлено",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.codes import FAMILIES, Code, family_codes
@@ -10,14 +10,13 @@ from generator.model.act import ACT_LEVELS
 from generator.model.discrepancy import DISCREPANCY_KINDS, RESOLUTIONS
 from generator.model.practice import EVIDENCE_LEVELS, REVIEW_STATUSES
 from generator.site.context import Context
-from generator.site.links import KIND_LABELS, Link, link_to
+from generator.site.links import KIND_LABELS, Link
 from generator.site.plan import Fact, Plan, SearchText, facts
 from generator.site.text import day, first_upper, shortened
 from generator.site.views.activity import topics_of
 
 
-@dataclass(frozen=True, slots=True)
-class DiscrepancyView:
+class DiscrepancyView(NamedTuple):
     """One discrepancy, in the list and on its page."""
 
     link: Link
@@ -68,17 +67,17 @@ def _discrepancy(context: Context, entry: Entry) -> DiscrepancyView:
         if holder:
             places.append(context.place(holder, place.clause))
     elements = tuple(
-        link_to(catalogue, e, first_upper(KIND_LABELS.get(e.kind, "")))
+        context.link(e, first_upper(KIND_LABELS.get(e.kind, "")))
         for e in catalogue.targets(entry, "elements")
     )
     return DiscrepancyView(
-        link=link_to(catalogue, entry),
+        link=context.link(entry),
         number=record.number,
         kind=first_upper(DISCREPANCY_KINDS[record.kind]),
         fact=record.fact,
         hypothesis=record.hypothesis or "",
         resolution=first_upper(RESOLUTIONS[record.resolution]),
-        document=link_to(catalogue, document) if document else None,
+        document=context.link(document) if document else None,
         territory=territory.record.short_name if territory else "",
         places=tuple(places),
         elements=elements,
@@ -86,8 +85,7 @@ def _discrepancy(context: Context, entry: Entry) -> DiscrepancyView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ActLine:
+class ActLine(NamedTuple):
     """One external act and where it is cited."""
 
     anchor: str
@@ -121,8 +119,7 @@ def _act(context: Context, entry: Entry) -> ActLine:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(NamedTuple):
     """One topic with the records mapped to it, by kind."""
 
     number: str
@@ -139,7 +136,7 @@ def topic_plan(context: Context, entry: Entry) -> Plan:
         if target:
             territory = context.territory_of(target)
             note = f"{territory.record.short_name if territory else ''}. {mapping.record.rationale}"
-            link = link_to(context.catalogue, target, note)
+            link = context.link(target, note)
             groups.setdefault(first_upper(KIND_LABELS.get(target.kind, "")), []).append(link)
     view = TopicView(
         entry.record.number,
@@ -165,7 +162,7 @@ def topics_plan(context: Context) -> Plan:
     lines = tuple(
         (
             entry.record.number,
-            link_to(context.catalogue, entry, entry.record.summary),
+            context.link(entry, entry.record.summary),
             len(context.catalogue.sources(entry, "mapping", "topic")),
         )
         for entry in context.catalogue.of("topic")
@@ -177,8 +174,7 @@ def topics_plan(context: Context) -> Plan:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeView:
+class PracticeView(NamedTuple):
     """The page of a practice; what is unknown is said to be unknown."""
 
     summary: str
@@ -246,7 +242,7 @@ def practices_plans(context: Context):
     for number, members in enumerate(pages, 1):
         rows = tuple(
             (
-                link_to(context.catalogue, e, e.record.summary),
+                context.link(e, e.record.summary),
                 territory.record.short_name if (territory := context.territory_of(e)) else "",
                 e.record.evidence_level,
             )

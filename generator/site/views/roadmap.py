@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.derive.status import RowState, status_counts
 from generator.site.context import Context, Download
-from generator.site.links import Link, label, link_to
+from generator.site.links import Link, label
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, first_upper, plural, shortened
 from generator.site.timeline import Timeline, draw_timeline
 from generator.site.views.activity import Badge, RowView, badge, row_view
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many activities have a status."""
 
     badge: Badge
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityLine:
+class ActivityLine(NamedTuple):
     """One activity in the table, with its rows."""
 
     number: str
@@ -32,16 +30,14 @@ class ActivityLine:
     rows: tuple[RowView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The activities of one section inside one stage."""
 
     title: str
     lines: tuple[ActivityLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(NamedTuple):
     """One stage with its groups."""
 
     anchor: str
@@ -50,16 +46,14 @@ class StageView:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ByBody:
+class ByBody(NamedTuple):
     """How many activities one body takes part in."""
 
     link: Link
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoadmapView:
+class RoadmapView(NamedTuple):
     """The whole page."""
 
     name: str
@@ -123,7 +117,7 @@ def roadmaps_plan(context: Context) -> Plan:
     """Return the list of all roadmaps."""
     roadmaps = tuple(
         (
-            link_to(context.catalogue, entry, entry.record.summary),
+            context.link(entry, entry.record.summary),
             territory.record.short_name if (territory := context.territory_of(entry)) else "",
             f"{entry.record.start.year}–{entry.record.end.year}",
             len(context.catalogue.children(entry, "activity")),
@@ -200,13 +194,13 @@ def _section_title(context: Context, section: Entry) -> str:
 
 def _line(context: Context, activity: Entry) -> ActivityLine:
     rows = tuple(row_view(context, state) for state in context.states(activity))
-    return ActivityLine(activity.record.number.rstrip("."), link_to(context.catalogue, activity), rows)
+    return ActivityLine(activity.record.number.rstrip("."), context.link(activity), rows)
 
 
 def _timeline(context: Context, entry: Entry, activities: tuple[Entry, ...]) -> Timeline:
     rows: list[tuple[str, str, RowState]] = []
     for activity in activities:
-        link = link_to(context.catalogue, activity)
+        link = context.link(activity)
         text = shortened(f"{activity.record.number.rstrip('.')}. {activity.record.title}", 32)
         rows += [(text, link.path, state) for state in context.states(activity)]
     return draw_timeline(rows, entry.record.start, entry.record.end, context.as_of, day(context.as_of))
@@ -219,7 +213,7 @@ def _bodies(context: Context, activities: tuple[Entry, ...]) -> tuple[ByBody, ..
             for target in context.catalogue.targets(row, "responsible"):
                 found.setdefault(f"{target.kind}/{target.id}", (target, set()))[1].add(activity.id)
     ordered = sorted(found.values(), key=lambda pair: (-len(pair[1]), label(pair[0])))
-    return tuple(ByBody(link_to(context.catalogue, target), len(ids)) for target, ids in ordered)
+    return tuple(ByBody(context.link(target), len(ids)) for target, ids in ordered)
 
 
 def _discrepancies(context: Context, activities: tuple[Entry, ...]) -> tuple[Link, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.derive.status import RowState
 from generator.model.territory import TERRITORY_LEVELS
 from generator.site.context import Context
-from generator.site.links import Link, link_to
+from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, first_upper, grouped, plural, shortened
 from generator.site.views.activity import Badge, badge
@@ -16,8 +16,7 @@ from generator.site.views.concept import requisites
 from generator.site.views.roadmap import Count, ended_text, status_totals
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentCard:
+class DocumentCard(NamedTuple):
     """One document of a territory."""
 
     link: Link
@@ -30,8 +29,7 @@ class DocumentCard:
     terms: str
 
 
-@dataclass(frozen=True, slots=True)
-class TerritoryView:
+class TerritoryView(NamedTuple):
     """The whole page."""
 
     name: str
@@ -44,8 +42,7 @@ class TerritoryView:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class TerritoryCard:
+class TerritoryCard(NamedTuple):
     """One territory in the list and on the home page."""
 
     link: Link
@@ -56,8 +53,7 @@ class TerritoryCard:
     totals: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """One occurrence that is due next or whose time has passed."""
 
     link: Link
@@ -66,8 +62,7 @@ class Deadline:
     badge: Badge
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """The home page."""
 
     totals: tuple[tuple[str, str, str], ...]
@@ -170,7 +165,7 @@ def territory_cards(context: Context) -> tuple[TerritoryCard, ...]:
         indicators = sum(len(catalogue.of_document(d.id, "indicator")) for d in documents)
         cards.append(
             TerritoryCard(
-                link_to(catalogue, entry),
+                context.link(entry),
                 entry.record.name,
                 TERRITORY_LEVELS[entry.record.level],
                 context.links(documents),
@@ -188,11 +183,11 @@ def _card(context: Context, document: Entry) -> DocumentCard:
     indicators = len(catalogue.of_document(document.id, "indicator"))
     terms = len(catalogue.of_document(document.id, "term"))
     return DocumentCard(
-        link_to(catalogue, document),
+        context.link(document),
         requisites(document),
         ended_text(context, document),
         document.record.summary,
-        link_to(catalogue, roadmap) if roadmap else None,
+        context.link(roadmap) if roadmap else None,
         status_totals(context, catalogue.children(roadmap, "activity")) if roadmap else (),
         counted(indicators, "показатель", "показателя", "показателей") if indicators else "",
         counted(terms, "термин", "термина", "терминов") if terms else "",
@@ -217,7 +212,7 @@ def _deadlines(context: Context):
     for activity in context.catalogue.of("activity"):
         territory = context.territory_of(activity)
         place = territory.record.short_name if territory else ""
-        link = link_to(context.catalogue, activity)
+        link = context.link(activity)
         for state in context.states(activity):
             yield from _of_row(state, link, place)
 
