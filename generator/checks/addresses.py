@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 
 from pydantic import BaseModel
 
 from generator.catalogue import Catalogue, Link
+from generator.checks.nearest import Nearest
 from generator.model.kinds import KINDS, Kind
 from generator.model.structure import element_model, elements_of
-
-#: Comparing a wrong id with every entry of a large bank would cost more than the whole check.
-MOST_COMPARED = 2000
 
 
 class Addresses:
@@ -20,7 +17,8 @@ class Addresses:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._nearest: dict[tuple[str, str, str, str], str] = {}
+        self._nearest = Nearest()
+        self._answers: dict[tuple[str, str, str, str], str] = {}
         self._ids: dict[str, dict[str, str]] = {}
 
     def knows(self, kind: str) -> bool:
@@ -35,18 +33,18 @@ class Addresses:
         """Return what to type instead of a broken reference: the nearest id, else where to declare it."""
         prefix, _, name = link.value.rpartition("/")
         question = (link.kind, name, link.source.document, link.source.territory)
-        if question not in self._nearest:
-            self._nearest[question] = self._near(*question)
-        near = self._nearest[question]
+        if question not in self._answers:
+            self._answers[question] = self._near(*question)
+        near = self._answers[question]
         if near:
             return f"Вероятно, нужен ключ «{prefix}/{near}»." if prefix else f"Вероятно, нужен ключ «{near}»."
         return f"Исправьте ключ или добавьте запись в {_file(link, name)}."
 
     def hint_for_kind(self, link: Link) -> str:
         """Return the nearest kind of entry, else examples of them."""
-        near = get_close_matches(link.kind, _declared(), 1)
+        near = self._nearest.to(link.kind, _declared())
         if near:
-            return f"Вероятно, нужна ссылка «{near[0]}/{link.value.rpartition('/')[2]}»."
+            return f"Вероятно, нужна ссылка «{near}/{link.value.rpartition('/')[2]}»."
         return "Напишите вид и ключ через косую черту, например indicator/k3.5 или activity/16."
 
     def _near(self, kind: str, name: str, document: str, territory: str) -> str:
@@ -54,14 +52,11 @@ class Addresses:
         known = self._known(kind)
         if (elsewhere := known.get(name)) is not None:
             return elsewhere
-        candidates: dict[str, str] = {}
+        own: list[str] = []
         for scope in (document, territory):
             start = f"{scope}."
-            candidates |= {id[len(start) :]: "" for id in known.values() if scope and id.startswith(start)}
-        if len(known) <= MOST_COMPARED:
-            candidates |= dict.fromkeys(known.values(), "")
-        near = get_close_matches(name, list(candidates)[:MOST_COMPARED], 1, 0.8)
-        return near[0] if near else ""
+            own.extend(id[len(start) :] for id in known.values() if scope and id.startswith(start))
+        return self._nearest.to(name, [*own, *known.values()], 0.8)
 
     def _known(self, kind: str) -> dict[str, str]:
         """Return the ids of a kind by their last part: a key used in another document lacks its prefix."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from generator.catalogue import Catalogue, Entry
+from generator.checks.nearest import Nearest
 from generator.checks.place import at
 from generator.derive.clauses import declared_prefix
 from generator.findings import Finding, Path
 
+_ORDINALS = re.compile(r"(?:\.[0-9]+)+$")
 #: Clauses that may stand without an entry: they frame the text or carry no fact of their own.
 FRAMES = frozenset({"prose", "heading", "signature", "annex", "figure"})
 #: Kinds whose every entry points into its own document.
@@ -54,14 +56,14 @@ class Pointer:
 
 def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     """Yield the findings about places in documents."""
-    pointers = list(_pointers(catalogue))
+    nearest = Nearest()
     used: dict[int, set[str]] = defaultdict(set)
-    for pointer in pointers:
+    for pointer in _pointers(catalogue):
         if pointer.document is None:
             continue
         prefix = declared_prefix(pointer.document, pointer.clause)
         if prefix is None:
-            yield clause_is_not_declared(pointer)
+            yield clause_is_not_declared(pointer, nearest)
             continue
         used[id(pointer.document)].add(prefix)
         yield from lines_are_outside_clause(pointer, prefix)
@@ -104,13 +106,12 @@ def _named_document(catalogue: Catalogue, entry: Entry, path: Path, part: Any) -
     return catalogue.get("document", entry.document) if entry.kind == "discrepancy" else None
 
 
-def clause_is_not_declared(pointer: Pointer) -> Finding:
+def clause_is_not_declared(pointer: Pointer, nearest: Nearest) -> Finding:
     """A place that the structure of the document does not have."""
     document = pointer.document
-    near = get_close_matches(pointer.clause, document.record.clauses, 1)
-    hint = (
-        f"Вероятно, нужен пункт «{near[0]}»." if near else f"Опишите пункт в clauses файла {document.file}."
-    )
+    named = _ORDINALS.sub("", pointer.clause) or pointer.clause
+    near = nearest.to(named, document.record.clauses)
+    hint = f"Вероятно, нужен пункт «{near}»." if near else f"Опишите пункт в clauses файла {document.file}."
     message = f"Пункта «{pointer.clause}» нет в структуре документа «{document.id}»."
     return at(pointer.entry, "SRC001", message, hint, *pointer.path)
 

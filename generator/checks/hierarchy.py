@@ -17,6 +17,9 @@ LEVEL_NAMES = {"country": "страну", "region": "регион"}
 KINDS_ABOVE = {"subtask": ("task", "subtask"), "direction_item": ("direction", "direction_item")}
 KIND_NAMES = {"task": "задачу", "direction": "направление"}
 
+#: Kinds whose entries lie in one another and are shown in the order of their file.
+NESTED = ("statement", "expected_result", "section")
+
 
 def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     """Yield the findings of the family."""
@@ -132,33 +135,34 @@ def statement_has_wrong_whole(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def whole_comes_after_its_part(catalogue: Catalogue) -> Iterator[Finding]:
-    """A part written down before the statement it lies in: the site keeps the order of the file."""
-    order = {id(statement): number for number, statement in enumerate(catalogue.of("statement"))}
-    for statement, whole in _nested(catalogue):
-        if whole.file == statement.file and order[id(whole)] > order[id(statement)]:
-            yield at(
-                statement,
-                "HIE005",
-                f"Положение «{statement.key}» стоит раньше положения «{whole.key}», в которое входит.",
-                f"Перенесите его ниже «{whole.key}».",
-                "parent",
-            )
+    """A part written down before what it lies in: the site keeps the order of the file."""
+    for kind in NESTED:
+        order = {id(entry): number for number, entry in enumerate(catalogue.of(kind))}
+        for part, whole in _nested(catalogue, kind):
+            if whole.file == part.file and order[id(whole)] > order[id(part)]:
+                yield at(
+                    part,
+                    "HIE005",
+                    f"Запись «{part.key}» стоит раньше записи «{whole.key}», в которую входит.",
+                    f"Перенесите её ниже «{whole.key}».",
+                    "parent",
+                )
 
 
 def part_is_about_another_body(catalogue: Catalogue) -> Iterator[Finding]:
     """A part said of one body inside a statement said of another."""
-    for statement, whole in _nested(catalogue):
+    for statement, whole in _nested(catalogue, "statement"):
         actor, other = catalogue.target(statement, "actor"), catalogue.target(whole, "actor")
         if actor is not None and other is not None and actor is not other:
             message = f"Положение о «{actor.key}» входит в положение о «{other.key}»."
             yield at(statement, "HIE006", message, "Проверьте actor и parent.", "actor")
 
 
-def _nested(catalogue: Catalogue) -> Iterator[tuple[Entry, Entry]]:
-    for statement in catalogue.of("statement"):
-        whole = catalogue.target(statement, "parent")
+def _nested(catalogue: Catalogue, kind: str) -> Iterator[tuple[Entry, Entry]]:
+    for part in catalogue.of(kind):
+        whole = catalogue.target(part, "parent")
         if whole is not None:
-            yield statement, whole
+            yield part, whole
 
 
 def stages_overlap(catalogue: Catalogue, roadmap: Entry) -> Iterator[Finding]:

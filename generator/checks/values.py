@@ -17,6 +17,7 @@ ANSWERS = ("value", "quality", "missing")
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield the findings about observed values."""
+    yield from year_is_skipped(catalogue)
     first: dict[tuple[int, int], Entry] = {}
     for entry in catalogue.of("value"):
         yield from value_is_not_one_answer(entry)
@@ -47,6 +48,18 @@ def value_is_not_one_answer(entry: Entry) -> Iterator[Finding]:
     elif len(given) > 1:
         message = f"У значения «{entry.key}» сразу несколько ответов: {', '.join(given)}."
         yield at(entry, "IND007", message, "Оставьте одно из этих полей.", given[-1])
+
+
+def year_is_skipped(catalogue: Catalogue) -> Iterator[Finding]:
+    """A year without a value between years with one: nobody said whether it is unknown or forgotten."""
+    for indicator in catalogue.of("indicator"):
+        values = {v.record.year: v for v in catalogue.sources(indicator, "value", "indicator")}
+        years = sorted(values)
+        for before, year in zip(years, years[1:], strict=False):
+            if year - before > 1:
+                message = f"У показателя «{indicator.key}» нет значений между {before} и {year} годом."
+                hint = f"Добавьте значение за {before + 1} год; если его нет – с missing: no_data."
+                yield at(values[year], "IND017", message, hint, "year")
 
 
 def year_has_not_come(entry: Entry, as_of: date) -> Iterator[Finding]:

@@ -19,8 +19,9 @@ def apply(catalogue: Catalogue, as_of: date, findings: list[Finding]) -> list[Fi
     """Return the findings without the waived ones, with those about the waivers added."""
     in_force: list[Entry] = []
     faults: list[Finding] = []
+    owners = {entry.file: entry.territory for entry in catalogue.entries}
     for waiver in catalogue.of("waiver"):
-        found = list(_faults(catalogue, waiver, as_of))
+        found = list(_faults(catalogue, waiver, as_of, owners))
         faults.extend(found)
         if not found:
             in_force.append(waiver)
@@ -45,11 +46,12 @@ def _keys(finding: Finding) -> Iterator[tuple[str, str, str]]:
     yield finding.code, finding.file, "*"
 
 
-def _faults(catalogue: Catalogue, waiver: Entry, as_of: date) -> Iterator[Finding]:
+def _faults(catalogue: Catalogue, waiver: Entry, as_of: date, owners: dict[str, str]) -> Iterator[Finding]:
     yield from code_is_unknown(waiver)
     yield from rule_has_no_exceptions(waiver)
     yield from waiver_is_expired(waiver, as_of)
-    yield from file_is_not_of_the_territory(catalogue, waiver)
+    if not catalogue.lost_kinds or waiver.record.file in owners:
+        yield from file_is_not_of_the_territory(waiver, owners)
 
 
 def code_is_unknown(waiver: Entry) -> Iterator[Finding]:
@@ -79,19 +81,17 @@ def waiver_is_expired(waiver: Entry, as_of: date) -> Iterator[Finding]:
         )
 
 
-def file_is_not_of_the_territory(catalogue: Catalogue, waiver: Entry) -> Iterator[Finding]:
+def file_is_not_of_the_territory(waiver: Entry, owners: dict[str, str]) -> Iterator[Finding]:
     """A waiver for a file that is not there, or that another territory answers for."""
-    file, own = waiver.record.file, f"data/{waiver.territory}/"
-    files = {entry.file: entry.territory for entry in catalogue.entries}
-    if file in files and files[file] in ("", waiver.territory):
-        return
-    if file in files:
-        message = f"Файл «{file}» принадлежит другой территории."
-        yield at(waiver, "WVR005", message, f"Запишите исключение в data/{files[file]}/waivers.yml.", "file")
-    elif not catalogue.lost_kinds:
-        near = get_close_matches(file, [name for name in files if name.startswith(own)], 1)
-        hint = f"Вероятно, нужен файл «{near[0]}»." if near else f"Путь начинается с {own}"
+    file, own = waiver.record.file, waiver.territory
+    owner = owners.get(file)
+    if owner is None:
+        near = get_close_matches(file, [name for name in owners if owners[name] == own], 1)
+        hint = f"Вероятно, нужен файл «{near[0]}»." if near else f"Путь начинается с data/{own}/."
         yield at(waiver, "WVR005", f"Записей из файла «{file}» нет.", hint, "file")
+    elif owner not in ("", own):
+        message = f"Файл «{file}» принадлежит другой территории."
+        yield at(waiver, "WVR005", message, f"Запишите исключение в data/{owner}/waivers.yml.", "file")
 
 
 def waiver_is_unused(catalogue: Catalogue, unused: list[Entry]) -> Iterator[Finding]:

@@ -89,8 +89,19 @@ FAULTS = {
         said(sub=statement(kind="subtask", parent="task"), task=statement()),
         [
             "HIE005 concepts/2021.yml.statements.sub.parent: "
-            "Положение «sub» стоит раньше положения «task», в которое входит."
+            "Запись «sub» стоит раньше записи «task», в которую входит."
         ],
+    ),
+    "section before the one around it": (
+        {
+            ROADMAP: roadmap(
+                sections={
+                    "a": {"clause": "plan", "name": "Обучение", "parent": "b"},
+                    "b": {"clause": "plan", "name": "Развитие"},
+                }
+            )
+        },
+        ["HIE005 roadmaps/2021.yml.sections.a.parent: Запись «a» стоит раньше записи «b», в которую входит."],
     ),
     "part about another body": (
         told_of("institute", "centre"),

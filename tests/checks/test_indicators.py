@@ -128,9 +128,20 @@ FAULTS = {
         observed({"value": 10, "published_on": "2022-12-31"}),
         [f"IND016 {V1}.published_on: Значение за 2023 год опубликовано 2022-12-31, раньше самого года."],
     ),
+    "year between": (
+        {
+            INDICATORS: indicators(),
+            VALUES: {"values": {"v0": value(value=10, year=2020), "v1": value(value=11, year=2023)}},
+        },
+        [f"IND017 {V1}.year: У показателя «k1» нет значений между 2020 и 2023 годом."],
+    ),
 }
 
 SOUND = {
+    "year after year": {
+        INDICATORS: indicators(),
+        VALUES: {"values": {"v0": value(missing="no_data", year=2022), "v1": value(value=11, year=2023)}},
+    },
     "share of nobody knows what": {
         INDICATORS: indicators(denominator=None, ambiguity="От чего доля, не сказано.")
     },

@@ -236,7 +236,7 @@ def test_sound_record_is_left_alone(files):
 
 
 def test_nearest_clause_is_offered():
-    (finding,) = sources.check(catalogue(said(clause="plann.7")), AS_OF)
+    (finding,) = sources.check(catalogue(said(clause="plam.7.12")), AS_OF)
 
     assert finding.hint == "Вероятно, нужен пункт «plan»."
 
