@@ -110,7 +110,7 @@ def clause_is_not_declared(pointer: Pointer, nearest: Nearest) -> Finding:
     """A place that the structure of the document does not have."""
     document = pointer.document
     named = _ORDINALS.sub("", pointer.clause) or pointer.clause
-    near = nearest.to(named, document.record.clauses)
+    near = nearest.to(named, document.record.clauses, 0.75)
     hint = f"Вероятно, нужен пункт «{near}»." if near else f"Опишите пункт в clauses файла {document.file}."
     message = f"Пункта «{pointer.clause}» нет в структуре документа «{document.id}»."
     return at(pointer.entry, "SRC001", message, hint, *pointer.path)
