@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from pydantic import BaseModel
 
 from generator.catalogue import Catalogue, Link
 from generator.checks.nearest import Nearest
-from generator.model.kinds import KINDS, Kind
+from generator.model.kinds import KINDS
 from generator.model.structure import element_model, elements_of
 
 
@@ -23,11 +24,11 @@ class Addresses:
 
     def knows(self, kind: str) -> bool:
         """Tell whether there is such a kind of entry."""
-        return kind in _declared()
+        return kind in declared_kinds()
 
     def title(self, kind: str) -> str:
         """Return the Russian name of a kind."""
-        return _declared()[kind][0]
+        return declared_kinds()[kind].title
 
     def hint(self, link: Link) -> str:
         """Return what to type instead of a broken reference: the nearest id, else where to declare it."""
@@ -42,7 +43,7 @@ class Addresses:
 
     def hint_for_kind(self, link: Link) -> str:
         """Return the nearest kind of entry, else examples of them."""
-        near = self._nearest.to(link.kind, _declared())
+        near = self._nearest.to(link.kind, declared_kinds())
         if near:
             return f"Вероятно, нужна ссылка «{near}/{link.value.rpartition('/')[2]}»."
         return "Напишите вид и ключ через косую черту, например indicator/k3.5 или activity/16."
@@ -65,26 +66,41 @@ class Addresses:
         return self._ids[kind]
 
 
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A kind of entry: its Russian title, the pattern of the file that declares it, its model."""
+
+    title: str
+    pattern: str
+    model: type[BaseModel]
+
+
 @cache
-def _declared() -> dict[str, tuple[str, str]]:
-    """Return (Russian title, pattern of the file) of every kind of entry."""
-    found: dict[str, tuple[str, str]] = {}
+def declared_kinds() -> dict[str, Declared]:
+    """Return every kind of entry by its name."""
+    found: dict[str, Declared] = {}
     for kind in KINDS:
         if kind.own_id:
-            found[kind.name] = (kind.title, kind.pattern)
-        _collect(kind.model, kind, found)
+            found[kind.name] = Declared(kind.title, kind.pattern, kind.model)
+        _collect(kind.model, kind.pattern, found)
     return found
 
 
-def _collect(model: type[BaseModel], kind: Kind, found: dict[str, tuple[str, str]]) -> None:
+def kinds_with(field: str) -> tuple[str, ...]:
+    """Return the kinds of entries that have a field of this name."""
+    return tuple(name for name, kind in declared_kinds().items() if field in kind.model.model_fields)
+
+
+def _collect(model: type[BaseModel], pattern: str, found: dict[str, Declared]) -> None:
     for field, element in elements_of(model):
-        found.setdefault(element, (model.model_fields[field].title or element, kind.pattern))
-        _collect(element_model(model, field), kind, found)
+        inner = element_model(model, field)
+        found.setdefault(element, Declared(model.model_fields[field].title or element, pattern, inner))
+        _collect(inner, pattern, found)
 
 
 def _file(link: Link, name: str) -> str:
     """Return the file that would declare the entry, as far as the asking file tells."""
-    pattern, source = _declared()[link.kind][1], link.source
+    pattern, source = declared_kinds()[link.kind].pattern, link.source
     territory = source.territory or "<территория>"
     document = source.document.removeprefix(f"{territory}-") or "<имя>"
     match link.kind:

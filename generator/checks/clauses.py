@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue, Entry
+from generator.checks.addresses import kinds_with
 from generator.checks.nearest import Nearest
 from generator.checks.place import at
 from generator.derive.clauses import declared_prefix
@@ -19,26 +20,6 @@ from generator.findings import Finding, Path
 _ORDINALS = re.compile(r"(?:\.[0-9]+)+$")
 #: Clauses that may stand without an entry: they frame the text or carry no fact of their own.
 FRAMES = frozenset({"prose", "heading", "signature", "annex", "figure"})
-#: Kinds whose every entry points into its own document.
-OWN_PLACE = (
-    "roadmap",
-    "operative_point",
-    "citation",
-    "statement",
-    "expected_result",
-    "effect",
-    "function",
-    "term",
-    "abbreviation",
-    "criterion",
-    "indicator",
-    "target",
-    "stage",
-    "section",
-    "activity",
-    "activity_row",
-    "result_claim",
-)
 #: Kinds with parts that may point into any document, and the fields of these parts.
 OTHER_PLACES = (("body", "aliases"), ("practice", "mentions"), ("discrepancy", "places"), ("value", "source"))
 
@@ -75,7 +56,7 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
 
 
 def _pointers(catalogue: Catalogue) -> Iterator[Pointer]:
-    for kind in OWN_PLACE:
+    for kind in kinds_with("clause"):
         for entry in catalogue.of(kind):
             record = entry.record
             document = catalogue.get("document", entry.document)
@@ -135,7 +116,7 @@ def lines_are_outside_clause(pointer: Pointer, prefix: str) -> Iterator[Finding]
 
 def lines_are_reversed(catalogue: Catalogue) -> Iterator[Finding]:
     """A last line before the first one."""
-    for kind in ("clause", *OWN_PLACE[1:]):
+    for kind in kinds_with("lines"):
         for entry in catalogue.of(kind):
             yield from _reversed(entry, entry.record.lines, "lines")
     for entry in catalogue.of("activity"):

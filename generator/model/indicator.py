@@ -85,8 +85,8 @@ class Indicator(Sourced):
     numerator: Own | None = info("Числитель", "Кого или что считают.", default=None)
     denominator: Own | None = info("Знаменатель", "От какого числа берут долю.", default=None)
     population: Own | None = info("Совокупность", "О ком или о чём показатель.", default=None)
-    level: Literal["school", "municipality", "region", "institute"] = info(
-        "Уровень", "Где измеряется.", labels=LEVELS
+    level: Literal["school", "municipality", "region", "institute"] | None = info(
+        "Уровень", "Где измеряется; пусто, если документ не говорит.", labels=LEVELS, default=None
     )
     direction: Literal["up", "down", "none"] = info(
         "Направление", "Рост или снижение считается успехом.", labels=DIRECTIONS

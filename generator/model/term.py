@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.fields import ActRef, ClauseKey, Elements, Flag, NotionRef, Official, Own, Slug, info
-from generator.model.record import Part, Record, Sourced
+from generator.model.fields import ActRef, Elements, Flag, NotionRef, Official, Own, Slug, info
+from generator.model.record import Record, Sourced
 
 
 class Term(Sourced):
@@ -33,11 +33,10 @@ class Abbreviation(Sourced):
     used: Flag = info("Используется в документе", "true, если встречается в тексте.")
 
 
-class Inherited(Part):
-    """A vocabulary that the document takes over by reference."""
+class Inherited(Sourced):
+    """A vocabulary («перенятый словарь») that the document takes over by reference."""
 
     act: ActRef = info("Акт", "Акт, термины которого действуют и здесь.")
-    clause: ClauseKey = info("Пункт", "Где документ об этом говорит.")
 
 
 class Terms(Record):
@@ -49,4 +48,6 @@ class Terms(Record):
     abbreviations: Annotated[dict[Slug, Abbreviation], Elements("abbreviation")] = info(
         "Сокращения", "Ключ: сокращение.", default_factory=dict
     )
-    inherited: tuple[Inherited, ...] = info("Перенятые словари", "Словари других актов.", default=())
+    inherited: Annotated[dict[Slug, Inherited], Elements("inherited_vocabulary")] = info(
+        "Перенятые словари", "Ключ: словарь другого акта.", default_factory=dict
+    )

@@ -19,6 +19,7 @@ DATASET_OF: dict[str, str] = {
     "function": "functions",
     "term": "terms",
     "abbreviation": "abbreviations",
+    "inherited_vocabulary": "inherited_vocabularies",
     "criterion": "criteria",
     "indicator": "indicators",
     "target": "targets",

@@ -12,6 +12,12 @@ from generator.derive.clauses import clause_label
 from generator.derive.status import RowState, activity_status, row_state
 from generator.site.links import Link, link_to
 
+#: Kinds of facts shown in the outline of a document, in the order they stand inside one clause.
+OUTLINE_KINDS = (
+    "operative_point", "citation", "statement", "inherited_vocabulary", "term", "abbreviation",
+    "expected_result", "effect", "function", "criterion", "indicator", "activity",
+)  # fmt: skip
+
 
 class Download(NamedTuple):
     """One file to take away."""
@@ -39,6 +45,7 @@ class Context:
         self._states = {row.id: row_state(catalogue, row, as_of) for row in catalogue.of("activity_row")}
         self._touching = _touching(catalogue)
         self._links: dict[int, Link] = {}
+        self._anchors: dict[str, set[str]] = {}
 
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
         """Return the files of datasets: the part of one document where there is one, else the whole."""
@@ -87,8 +94,22 @@ class Context:
 
     def place(self, document: Entry, clause: str) -> Link:
         """Return the link to a place of a document."""
-        path = f"concepts/{document.id}/#{clause}"
+        path = f"concepts/{document.id}/#{self._anchor(document, clause)}"
         return Link(clause_label(document, clause), path, document.record.title)
+
+    def _anchor(self, document: Entry, clause: str) -> str:
+        """Return the nearest place with an anchor: the clause itself or one around it."""
+        if document.id not in self._anchors:
+            facts = (
+                e.record.clause
+                for kind in OUTLINE_KINDS
+                for e in self.catalogue.of_document(document.id, kind)
+            )
+            self._anchors[document.id] = {*document.record.clauses, *facts}
+        known = self._anchors[document.id]
+        while clause not in known and "." in clause:
+            clause = clause.rsplit(".", 1)[0]
+        return clause
 
     def document_of(self, entry: Entry) -> Entry | None:
         """Return the document an entry belongs to."""

@@ -46,6 +46,8 @@ KIND_LABELS: dict[str, str] = {
     "function": "функция",
     "operative_point": "пункт приказа",
     "citation": "ссылка на акт",
+    "abbreviation": "сокращение",
+    "inherited_vocabulary": "перенятый словарь",
     "act": "акт",
 }
 

@@ -97,8 +97,8 @@ def test_everything_is_there_without_scripts(browser, address):
     page = context.new_page()
     page.goto(f"{address}roadmaps/ugra-2021/")
 
-    rows = page.locator("#activities tbody tr").count()
-    page.locator("#activities a", has_text="Провести диагностику").first.click()
+    rows = page.locator("#activity-list tbody tr").count()
+    page.locator("#activity-list a", has_text="Провести диагностику").first.click()
     heading = page.locator("h1").inner_text()
 
     context.close()

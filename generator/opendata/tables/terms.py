@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.term import Abbreviation, Term
+from generator.model.term import Abbreviation, Inherited, Term
 from generator.opendata.column import Column
 from generator.opendata.dataset import Dataset, entries
 from generator.opendata.tables.provenance import HEAD, SOURCE
@@ -42,4 +42,13 @@ ABBREVIATIONS = Dataset(
     ),
     entries("abbreviation"),
 )
-DATASETS = (TERMS, ABBREVIATIONS)
+INHERITED = Dataset(
+    "inherited_vocabularies",
+    "Перенятые словари",
+    "Inherited vocabularies",
+    "Акты, термины которых документ принимает целиком, не повторяя определений. Набор показывает, откуда "
+    "берётся смысл слов, которых нет в собственном перечне документа.",
+    (*HEAD, Column.of(Inherited, "act", "Act whose terms hold in the document too."), *SOURCE),
+    entries("inherited_vocabulary"),
+)
+DATASETS = (TERMS, ABBREVIATIONS, INHERITED)

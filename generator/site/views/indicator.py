@@ -166,7 +166,7 @@ def _line(context: Context, entry: Entry) -> IndicatorLine:
     return IndicatorLine(
         context.link(entry),
         MEASURES[record.measure],
-        LEVELS[record.level],
+        LEVELS[record.level] if record.level else "не назван",
         targets or "не установлено",
         counted(len(values), "значение", "значения", "значений") if values else "нет данных",
     )
@@ -229,7 +229,7 @@ def _facts(context: Context, entry: Entry, criterion: Entry | None) -> tuple[Fac
         Fact("Числитель", record.numerator or ""),
         Fact("Знаменатель", record.denominator or ""),
         Fact("О ком", record.population or ""),
-        Fact("Уровень", first_upper(LEVELS[record.level])),
+        Fact("Уровень", first_upper(LEVELS[record.level]) if record.level else "в документе не назван"),
         Fact("Направление", first_upper(DIRECTIONS[record.direction])),
         Fact(
             "Порог",

@@ -1,0 +1,196 @@
+"""The outline of a document («содержание по пунктам»): every clause with the facts it states."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from generator.catalogue import Entry
+from generator.derive.clauses import clause_label, declared_prefix
+from generator.model.statement import AUDIENCES, STATEMENT_KINDS
+from generator.site.context import OUTLINE_KINDS, Context
+from generator.site.links import KIND_LABELS, Link
+from generator.site.text import day, first_upper, shortened
+
+
+class Item(NamedTuple):
+    """One fact of the outline; ``depth`` nests subtasks below tasks.
+
+    ``anchor`` is the clause, ``id`` the same for the first fact of a clause and "" for the others.
+    """
+
+    anchor: str
+    id: str
+    kind: str
+    name: str
+    text: str
+    place: str
+    cite: str
+    link: Link | None
+    note: str
+    discrepancies: tuple[Link, ...]
+    depth: int = 0
+
+
+class Part(NamedTuple):
+    """One structural unit with the facts directly in it; ``level`` is 2, 3 or 4.
+
+    ``anchors`` are clauses that show nothing of their own but are linked to.
+    """
+
+    anchor: str
+    anchors: tuple[str, ...]
+    title: str
+    text: str
+    level: int
+    items: tuple[Item, ...]
+    discrepancies: tuple[Link, ...]
+
+
+def outline(context: Context, entry: Entry) -> tuple[Part, ...]:
+    """Return every part of a document in its order; each declared clause and each fact has an anchor."""
+    return tuple(_parts(context, entry))
+
+
+def _parts(context: Context, entry: Entry) -> Iterator[Part]:
+    clauses, held = entry.record.clauses, _facts_by_clause(context, entry)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in clauses:
+        groups[_outer(entry, key)].append(key)
+    used: set[str] = set(groups)
+    silent: list[str] = []
+    for key, inner in groups.items():
+        items = tuple(_item(context, entry, key, fact, used) for k in inner for fact in held.get(k, ()))
+        touching = context.discrepancies_at(entry.id, key) if key not in held else ()
+        clause = clauses[key]
+        if not (items or clause.text or clause.name or touching):
+            silent.append(key)
+            continue
+        text = clause.text if clause.text and clause.name else ""
+        anchors = (*silent, *(k for k in inner if k not in used))
+        level = min(2 + key.count("."), 4)
+        yield Part(key, anchors, _part_title(entry, key), text, level, items, touching)
+        silent.clear()
+
+
+def _outer(entry: Entry, key: str) -> str:
+    """Return the clause under whose heading ``key`` is shown: a mere number gets no heading of its own."""
+    clauses = entry.record.clauses
+    while clauses[key].kind == "numbered" and not clauses[key].name and "." in key:
+        outer = declared_prefix(entry, key.rsplit(".", 1)[0])
+        if outer is None:
+            return key
+        key = outer
+    return key
+
+
+def _part_title(entry: Entry, key: str) -> str:
+    clause = entry.record.clauses[key]
+    name = clause.name or ""
+    if clause.kind == "annex":
+        return f"Приложение {clause.number or ''}: {name}".replace(" :", ":")
+    if clause.number and name:
+        return f"{clause.number.rstrip('.')}. {name}"
+    return name or shortened(first_upper(clause.text or clause_label(entry, key)), 80).rstrip(".")
+
+
+def _facts_by_clause(context: Context, entry: Entry) -> dict[str, list[Entry]]:
+    """Group the facts of a document by the declared clause they lie in, in the order of their address."""
+    held: dict[str, list[Entry]] = defaultdict(list)
+    for kind in OUTLINE_KINDS:
+        for fact in context.catalogue.of_document(entry.id, kind):
+            prefix = declared_prefix(entry, fact.record.clause)
+            if prefix is not None:
+                held[prefix].append(fact)
+    for key, members in held.items():
+        members.sort(key=partial(_ordinals, key))
+    return held
+
+
+def _ordinals(key: str, fact: Entry) -> list[int]:
+    """Return the ordinal numbers of a fact inside the clause ``key``."""
+    return [int(part) for part in fact.record.clause[len(key) :].split(".") if part.isdigit()]
+
+
+def _item(context: Context, entry: Entry, part: str, fact: Entry, used: set[str]) -> Item:
+    record = fact.record
+    first = record.clause not in used
+    used.add(record.clause)
+    name, text, link = _words(context, fact)
+    prefix = declared_prefix(entry, record.clause) or ""
+    return Item(
+        anchor=record.clause,
+        id=record.clause if first else "",
+        kind=_kind_label(fact),
+        name=name,
+        text=text,
+        place=_place(entry, part, record.clause),
+        cite=clause_label(entry, record.clause),
+        link=link,
+        note=record.note or "",
+        discrepancies=context.discrepancies(fact),
+        depth=max(0, record.clause[len(prefix) :].count(".") - 1),
+    )
+
+
+def _place(entry: Entry, part: str, clause: str) -> str:
+    """Return the short place of a fact inside its part: «п. 4.2», «поз. 3», "" for the part itself."""
+    prefix = declared_prefix(entry, clause) or ""
+    ordinals = clause[len(prefix) + 1 :]
+    number = clause_label(entry, prefix) if prefix != part else ""
+    return ", ".join(filter(None, (number, f"поз. {ordinals}" if ordinals else "")))
+
+
+def _kind_label(fact: Entry) -> str:
+    if fact.kind == "statement":
+        return STATEMENT_KINDS[fact.record.kind]
+    if fact.kind == "operative_point":
+        return f"пункт {fact.record.number}"
+    if fact.kind == "effect":
+        return f"эффект {AUDIENCES[fact.record.audience]}"
+    return KIND_LABELS.get(fact.kind, "сокращение")
+
+
+def _words(context: Context, fact: Entry) -> tuple[str, str, Link | None]:
+    """Return name, text and link of a fact."""
+    record, catalogue = fact.record, context.catalogue
+    if fact.kind == "citation":
+        act = catalogue.target(fact, "act")
+        return _act_words(act, record), "", context.link(act) if act else None
+    if fact.kind == "term":
+        return record.label, record.definition, context.link(fact)
+    if fact.kind == "abbreviation":
+        return record.short, record.full or "не расшифровано в документе", None
+    if fact.kind == "function":
+        actor = catalogue.target(fact, "actor")
+        return "", record.text, context.link(actor) if actor else None
+    if fact.kind == "operative_point":
+        deadline = f" Срок: {record.deadline.raw}." if record.deadline else ""
+        return "", record.text + deadline, None
+    if fact.kind == "activity":
+        return f"{record.number.rstrip('.')}. {record.title}", record.summary or "", context.link(fact)
+    if fact.kind == "inherited_vocabulary":
+        act = catalogue.target(fact, "act")
+        return "Термины взяты из акта", "", context.link(act) if act else None
+    if fact.kind in ("criterion", "indicator"):
+        return record.name, getattr(record, "definition", ""), context.link(fact)
+    return getattr(record, "name", None) or getattr(record, "code", None) or "", record.text, None
+
+
+def _act_words(act: Entry | None, citation) -> str:
+    if act is None:
+        return citation.act
+    edition = f", в редакции от {day(citation.edition_date)}" if citation.edition_date else ""
+    return act_title(act) + edition
+
+
+def act_title(act: Entry) -> str:
+    """Return «Указ от 21 июля 2020 г. № 474 «О национальных целях…»»; the kind is not said twice."""
+    record = act.record
+    number = f" № {record.number}" if record.number else ""
+    issued = f" от {day(record.date)}" if record.date else ""
+    if record.name.lower().startswith(record.kind.lower()[:12]):
+        return f"{record.name}{issued}{number}"
+    return f"{first_upper(record.kind)}{issued}{number} «{record.name}»"
