@@ -107,11 +107,11 @@ def _entries(record: BaseModel, file: str, kind: Kind, slugs: dict[str, str]) ->
     territory, name = slugs.get("territory", ""), slugs.get("name", "")
     document = f"{territory}-{name}" if kind.name in DOCUMENT_KINDS else ""
     ids = {"territory": territory, "name": name, "document": document, "path": f"{territory}.{name}"}
-    root = None
-    if kind.own_id:
-        root = Entry(kind.name, ids[kind.own_id], record, file, (), territory, document)
-        yield root
-    yield from _elements(record, file, (), territory, document, root, document or territory)
+    root = Entry(kind.name, ids.get(kind.own_id or "", file), record, file, (), territory, document)
+    yield root
+    yield from _elements(
+        record, file, (), territory, document, root if kind.own_id else None, document or territory
+    )
 
 
 def _elements(

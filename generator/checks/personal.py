@@ -112,7 +112,7 @@ _SIGNS = tuple(
 def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     """Yield the findings of the family."""
     for entry in catalogue.entries:
-        if entry.parent is None and may_hold(entry.record.model_dump_json()):
+        if not entry.path and may_hold(entry.record.model_dump_json()):
             for path, text in _texts(entry.record.model_dump()):
                 for pattern, value in personal_data(text):
                     message = f"Похоже на {pattern.what}: «{masked(value)}»."

@@ -30,7 +30,7 @@ def terms(scene: Scene) -> Tree:
                 }
                 for n, (short, full) in enumerate(_SHORT, 1)
             },
-            "inherited": [{"act": lexicon.one(known.acts), "clause": "v"}],
+            "inherited": {"federal": {"clause": "v", "act": lexicon.one(known.acts)}},
         }
 
 

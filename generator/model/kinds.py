@@ -27,7 +27,8 @@ class Kind:
 
     ``pattern`` is the path below the project; ``{territory}`` and ``{name}`` stand for a slug.
     ``own_id`` tells how the file itself becomes an entry: «territory», «name», «document» (both
-    joined by a hyphen), «path» (both joined by a dot) or None (only its elements are entries).
+    joined by a hyphen), «path» (both joined by a dot) or None: then the file has no page and no
+    dataset of its own, its id is its path, and its elements stand for themselves.
     """
 
     name: str

@@ -1,36 +1,15 @@
-"""The canonical form: one way to write a record, nothing lost, nothing changed."""
+"""The canonical form: one way to write a record."""
 
 from __future__ import annotations
 
-import json
-import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.edit import fmt
 from generator.edit.fmt import canonical
-from generator.edit.new import template
-from generator.model.kinds import KINDS
-from generator.yamlio import parse
-from tests.schema.samples import full_record
-
-ROOT = Path(__file__).resolve().parents[2]
-DATA = sorted((ROOT / "data").rglob("*.yml"))
-SMALL = [path for path in DATA if path.stat().st_size < 12_000]
-TERRITORY = "data/region/territory.yml"
-BODIES = "data/region/bodies.yml"
-
-
-def pretty(text: str, file: str = TERRITORY) -> str:
-    done = canonical(text.encode(), file)
-    assert done.findings == ()
-    assert canonical(done.data, file).data == done.data
-    return done.data.decode()
+from tests.edit.spelling import BODIES, TERRITORY, pretty
 
 
 def test_fields_stand_in_the_order_of_the_model():
@@ -214,7 +193,7 @@ def test_a_file_with_mistakes_is_not_touched():
 
 
 def test_a_form_that_would_change_a_value_is_refused(monkeypatch):
-    folder = ROOT / "tests" / "faults" / "SCH012"
+    folder = Path(__file__).resolve().parents[1] / "faults" / "SCH012"
     source = (folder / "source.yml").read_bytes()
     monkeypatch.setattr(fmt, "scalar", lambda value: "другое")
 
@@ -224,113 +203,6 @@ def test_a_form_that_would_change_a_value_is_refused(monkeypatch):
     (found,) = done.findings
     report = f"{found.file}:{found.line}:{found.column} {found.code} {found.message} | {found.hint}\n"
     assert report == (folder / "expected.txt").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("path", DATA, ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_record_of_the_repository_keeps_its_value_and_comments(path):
-    file = path.relative_to(ROOT).as_posix()
-    data = path.read_bytes()
-
-    done = canonical(data, file)
-
-    assert parse(done.data, file).value == parse(data, file).value
-    assert canonical(done.data, file).data == done.data
-    assert [line for line in done.data.decode().splitlines() if line != line.rstrip()] == []
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_template_keeps_every_comment(kind):
-    text = template(kind)
-
-    done = pretty(text, kind.pattern.format(territory="region", name="x"))
-
-    assert comments(done) == comments(text)
-
-
-def comments(text: str) -> list[str]:
-    return sorted(line.strip() for line in text.splitlines() if line.strip().startswith("#"))
-
-
-def respelt(tree: dict, seed: int) -> str:
-    """Write a tree in some other valid way: as JSON or with the library, any width and indentation."""
-    pick = random.Random(seed)
-    if pick.random() < 0.4:
-        return json.dumps(tree, ensure_ascii=False, indent=pick.choice([None, 1, 3])) + "\n"
-    return yaml.safe_dump(
-        tree,
-        allow_unicode=True,
-        sort_keys=pick.random() < 0.5,
-        width=pick.choice([20, 60, 200]),
-        indent=pick.choice([2, 3, 6]),
-        default_flow_style=pick.choice([True, False, None]),
-        line_break=pick.choice(["\n", "\r\n"]),
-    )
-
-
-def commented(text: str, value: dict, seed: int) -> tuple[str, list[str]]:
-    """Put comments wherever they do not change the value."""
-    pick = random.Random(seed)
-    added: list[str] = []
-    for number in range(12):
-        lines = text.split("\n")
-        mark = f"# знак{number}; [{number}]"
-        place = pick.randrange(len(lines))
-        if pick.random() < 0.5:
-            lines[place] = f"{lines[place].rstrip()}  {mark}"
-        else:
-            lines[place:place] = [" " * pick.randrange(8) + mark, *[""] * pick.randrange(2)]
-        changed = "\n".join(lines)
-        parsed = parse(changed.encode(), "x.yml")
-        if not parsed.findings and parsed.value == value:
-            text, added = changed, [*added, mark]
-    return text, added
-
-
-@settings(max_examples=25, deadline=None)
-@given(seed=st.integers(0, 2**32))
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_any_spelling_comes_to_one_form_with_all_its_comments(kind, seed):
-    file = kind.pattern.format(territory="region", name="x")
-    tree = full_record(kind.model)
-    plain = canonical(json.dumps(tree, ensure_ascii=False).encode(), file).data.decode()
-
-    text, marks = commented(respelt(tree, seed), tree, seed)
-    done = pretty(text, file)
-
-    assert parse(done.encode(), file).value == tree
-    assert [done.count(mark) for mark in marks] == [1] * len(marks)
-    assert pretty(respelt(tree, seed), file) == plain
-
-
-@settings(max_examples=8, deadline=None)
-@given(seed=st.integers(0, 2**32))
-@pytest.mark.parametrize("path", SMALL[:20], ids=lambda path: str(path.relative_to(ROOT)))
-def test_comments_anywhere_in_a_record_of_the_repository_are_kept(path, seed):
-    file = path.relative_to(ROOT).as_posix()
-    text = path.read_text(encoding="utf-8")
-    value = parse(text.encode(), file).value
-
-    text, marks = commented(text, value, seed)
-    done = pretty(text, file)
-
-    assert parse(done.encode(), file).value == value
-    assert [done.count(mark) for mark in marks] == [1] * len(marks)
-
-
-TEXTS = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"], include_characters="\n"), max_size=60)
-LONG = st.lists(st.sampled_from(["слово", "a:", "#b", "-", "«в»", "", "\n", "x" * 30, "№ 5"]), max_size=60)
-
-
-@given(text=TEXTS | LONG.map(" ".join), indent=st.integers(0, 3))
-def test_any_text_survives_at_any_depth(text, indent):
-    tree: object = text
-    for _ in range(indent):
-        tree = [tree, {"a": tree}]
-    source = json.dumps({"name": tree}, ensure_ascii=False)
-
-    done = pretty(source)
-
-    assert parse(done.encode(), TERRITORY).value == {"name": tree}
 
 
 def test_the_finding_of_a_refusal_is_an_error_of_the_register():

@@ -127,5 +127,6 @@ def terms() -> dict:
             },
             "coach": {"clause": "ii.10", "label": "Тьютор", "definition": AWKWARD, "notion": "mentoring"},
         },
+        "inherited": {"federal": {"clause": "ii.3", "act": "law"}},
         "abbreviations": {"dpo": {**at, "short": "ДПО", "defined": False, "used": True}},
     }

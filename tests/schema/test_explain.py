@@ -157,7 +157,7 @@ def test_a_missing_field_stays_when_the_unknown_one_means_another():
 
 
 def test_a_list_is_not_short_because_of_wrong_items():
-    tree = {"inherited": [], "terms": {"a": {"label": "А", "definition": "Б", "notion": "c", "clause": "i"}}}
+    tree = {"terms": {"a": {"label": "А", "definition": "Б", "notion": "c", "clause": "i"}}}
     tree["terms"]["a"]["lines"] = [0, 5]
 
     found = explained(Terms, tree)

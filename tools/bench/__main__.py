@@ -30,7 +30,7 @@ def main() -> int:
     options = _options()
     results, failed, busy = [], False, os.getloadavg()[0]
     if busy > BUSY:
-        print(f"Машина занята другим (нагрузка {busy:.1f}): верьте отношениям, а не секундам.", file=sys.stderr)
+        print(f"Машина занята другим ({busy:.1f}): верьте отношениям, а не секундам.", file=sys.stderr)
     for size in options.sizes.split(","):
         print(f"Измеряю: {size} …", file=sys.stderr)
         try:

@@ -16,7 +16,7 @@ from typing import Any
 
 from generator import build as job
 from generator.project import open_project
-from generator.site.search import SearchIndex
+from generator.site.search import Running, SearchIndex
 
 
 class Watch:
@@ -40,7 +40,7 @@ class Watch:
         watch = self
 
         class Watched(SearchIndex):
-            def finish(self, running: Any) -> dict[str, Path]:
+            def finish(self, running: Any) -> Any:
                 watch.step("Жду указатель поиска")
                 found = super().finish(running)
                 watch.step("Записываю")
@@ -49,18 +49,12 @@ class Watch:
         return Watched(folder)
 
 
-class NoSearch:
+class NoSearch(SearchIndex):
     """An index that is never made."""
 
-    def __init__(self, _folder: Path) -> None:
-        self.files: dict[str, Path] = {}
-
-    def start(self, _pages: dict[str, bytes]) -> None:
+    def start(self, pages: dict[str, bytes]) -> Running:
         """Index nothing."""
-
-    def finish(self, _running: None) -> dict[str, Path]:
-        """Return no files."""
-        return self.files
+        return Running("", None)
 
 
 def _cpu() -> float:

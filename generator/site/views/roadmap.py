@@ -31,8 +31,9 @@ class ActivityLine(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The activities of one section inside one stage."""
+    """The activities of one section inside one stage; ``anchors`` are sections first met here."""
 
+    anchors: tuple[str, ...]
     title: str
     lines: tuple[ActivityLine, ...]
 
@@ -161,13 +162,14 @@ def _facts(
 
 def _stages(context: Context, roadmap: Entry, activities: tuple[Entry, ...]):
     stages = context.catalogue.children(roadmap, "stage")
+    new = {section.id for section in context.catalogue.children(roadmap, "section")}
     for stage in stages or (None,):
         mine = [a for a in activities if stage is None or context.catalogue.target(a, "stage") is stage]
         yield StageView(
             f"stage-{stage.key}" if stage else "activities",
             _stage_title(stage) if stage else "Мероприятия",
             f"{day(stage.record.start)} – {day(stage.record.end)}" if stage else "",
-            tuple(_groups(context, mine)),
+            tuple(_groups(context, mine, new)),
         )
 
 
@@ -176,20 +178,34 @@ def _stage_title(stage: Entry) -> str:
     return first_upper(f"{number}{stage.record.name}")
 
 
-def _groups(context: Context, activities: list[Entry]):
-    by_section: dict[str, list[Entry]] = defaultdict(list)
+def _groups(context: Context, activities: list[Entry], new: set[str]):
+    """Yield the activities by section; ``new`` loses every section that is met, with those around it."""
+    by_section: dict[int, list[Entry]] = defaultdict(list)
+    sections: dict[int, Entry | None] = {}
     for activity in activities:
         section = context.catalogue.target(activity, "section")
-        by_section[_section_title(context, section) if section else ""].append(activity)
-    for title, members in by_section.items():
-        yield Group(title, tuple(_line(context, activity) for activity in members))
+        sections[id(section)] = section
+        by_section[id(section)].append(activity)
+    for key, members in by_section.items():
+        chain = _chain(context, sections[key])
+        anchors = tuple(f"section-{section.key}" for section in chain if section.id in new)
+        new.difference_update(section.id for section in chain)
+        title = " → ".join(_section_title(section) for section in chain)
+        yield Group(anchors, title, tuple(_line(context, activity) for activity in members))
 
 
-def _section_title(context: Context, section: Entry) -> str:
-    outer = context.catalogue.target(section, "parent")
+def _chain(context: Context, section: Entry | None) -> list[Entry]:
+    """Return a section with those around it, the outermost first."""
+    chain: list[Entry] = []
+    while section is not None and section not in chain:
+        chain.insert(0, section)
+        section = context.catalogue.target(section, "parent")
+    return chain
+
+
+def _section_title(section: Entry) -> str:
     number = f"{section.record.number.rstrip('.')}. " if section.record.number else ""
-    own = f"{number}{section.record.name}"
-    return f"{_section_title(context, outer)} → {own}" if outer else own
+    return f"{number}{section.record.name}"
 
 
 def _line(context: Context, activity: Entry) -> ActivityLine:
