@@ -35,5 +35,4 @@ PAGES = [
     "about/editing/",
     "decisions/",
     "decisions/0001-frames/",
-    "404.html",
 ]

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.pages import PAGES
+from tests.conftest import serve
 
 pytestmark = pytest.mark.browser
 VIEWS = [(width, scheme) for width in (1280, 360) for scheme in ("light", "dark")]
@@ -14,18 +15,28 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing(browser, address, path):
+    assert violations(browser, address + path) == {}
+
+
+def test_axe_finds_nothing_on_the_page_of_lost_addresses(browser, site):
+    """It knows its style only by the address of the site, here the root of the server."""
+    for origin in serve(site):
+        assert violations(browser, f"{origin}/404.html") == {}
+
+
+def violations(browser, address: str) -> dict:
+    """Return what axe finds on a page at both widths in both palettes."""
     found = {}
     for width, scheme in VIEWS:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         page = context.new_page()
-        page.goto(address + path)
+        page.goto(address)
 
-        violations = Axe().run(page, options=RULES).response["violations"]
+        rules = Axe().run(page, options=RULES).response["violations"]
 
-        found |= {(width, scheme, v["id"], v["nodes"][0]["html"][:160]): v["help"] for v in violations}
+        found |= {(width, scheme, v["id"], v["nodes"][0]["html"][:160]): v["help"] for v in rules}
         context.close()
-
-    assert found == {}
+    return found
 
 
 @pytest.mark.parametrize("path", PAGES)

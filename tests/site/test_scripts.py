@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import functools
-import os
-import shutil
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from markupsafe import Markup
-from playwright.sync_api import sync_playwright
 
 from generator.site.stamp import Page, TocItem, output_path, stamp
 from tests.site.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
 LIST = """<h1>Мероприятия</h1><p class="js-only"><label for="f">Найти</label>
 <input id="f" type="search" data-filter="#rows"> <span data-filter-count role="status"></span></p>
 <div class="table-wrap" tabindex="0" role="region" aria-label="Мероприятия">
@@ -64,17 +59,6 @@ def site(frames, tmp_path_factory):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/site/"
     server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if not found and not os.environ.get("CI"):
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path=found, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -44,8 +44,8 @@
   document.querySelectorAll("[data-filter]").forEach(function (input) {
     const list = document.querySelector(input.dataset.filter);
     if (!list) return;
-    const table = list.matches("table") ? list : list.querySelector("table");
-    const items = Array.from(table ? table.tBodies[0].rows : list.children);
+    const tables = list.matches("table") ? [list] : Array.from(list.querySelectorAll("table"));
+    const items = tables.length ? tables.flatMap((table) => Array.from(table.tBodies[0].rows)) : Array.from(list.children);
     const texts = items.map((item) => plain(item.textContent));
     const count = document.querySelector("[data-filter-count]");
     input.addEventListener("input", function () {
@@ -54,6 +54,10 @@
       items.forEach(function (item, index) {
         item.hidden = !words.every((word) => texts[index].includes(word));
         if (!item.hidden) shown += 1;
+      });
+      if (tables.length > 1) tables.forEach(function (table) {
+        const block = table.closest(".table-wrap") || table;
+        block.hidden = !Array.from(table.tBodies[0].rows).some((row) => !row.hidden);
       });
       if (count) count.textContent = words.length ? "Показано: " + shown + " из " + items.length : "";
     });
