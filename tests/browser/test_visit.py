@@ -11,6 +11,11 @@ from tests.browser.pages import PAGES
 pytestmark = pytest.mark.browser
 
 
+def broke(request) -> bool:
+    """Tell whether a request failed by itself, not because the visitor went on."""
+    return "ABORTED" not in (request.failure or "")
+
+
 @pytest.fixture
 def visit(browser, address):
     """A page that notes every request, failed request and message of the console."""
@@ -18,7 +23,7 @@ def visit(browser, address):
     page = context.new_page()
     page.requests, page.problems = [], []
     page.on("request", lambda request: page.requests.append(request.url))
-    page.on("requestfailed", lambda request: page.problems.append(request.url))
+    page.on("requestfailed", lambda request: page.problems.append(request.url) if broke(request) else None)
     page.on(
         "console", lambda message: page.problems.append(message.text) if message.type == "error" else None
     )

@@ -1,0 +1,93 @@
+"""``new``, ``fmt``, ``schemas``, ``demo``, ``build``: what they write, what they refuse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import TERRITORY, atlas
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = ("--as-of", "2026-01-01")
+
+
+def test_new_writes_a_template_and_never_over_a_file(project, capsys):
+    first = atlas("new", "practice", "--territory", "region", "--name", "klub", "--project", project)
+    text = (project / "data/region/practices/klub.yml").read_text(encoding="utf-8")
+    second = atlas("new", "practice", "--territory", "region", "--name", "klub", "--project", project)
+
+    assert (first, second) == (0, 2)
+    assert "title:" in text and "#" in text
+    assert "уже есть" in capsys.readouterr().err
+
+
+def test_fmt_changes_only_without_check(project, capsys):
+    file = project / "data" / "region" / "territory.yml"
+    file.write_text(TERRITORY.replace("name: Край\n", 'name: "Край"\n', 1), encoding="utf-8")
+
+    checked = atlas("fmt", "--check", "--project", project)
+    kept = file.read_text(encoding="utf-8")
+    done = atlas("fmt", "--project", project)
+
+    assert (checked, done) == (1, 0)
+    assert kept.startswith('name: "Край"')
+    assert file.read_text(encoding="utf-8") == TERRITORY
+    assert "territory.yml: приведён к единому виду" in capsys.readouterr().out
+
+
+def test_fmt_of_a_broken_file_leaves_it_and_gives_1(project):
+    file = project / "data" / "region" / "territory.yml"
+    file.write_text("name: [\n", encoding="utf-8")
+
+    code = atlas("fmt", "--project", project)
+
+    assert code == 1
+    assert file.read_text(encoding="utf-8") == "name: [\n"
+
+
+def test_committed_schemas_are_those_of_the_models():
+    assert atlas("schemas", "--check", "--project", ROOT) == 0
+
+
+def test_build_refuses_a_folder_of_somebody_else(project, tmp_path, capsys):
+    other = tmp_path / "photos"
+    other.mkdir()
+    (other / "cat.jpg").write_bytes(b"x")
+
+    code = atlas("build", "--project", project, "--out", other, *DAY)
+
+    assert code == 2
+    assert "создана не атласом" in capsys.readouterr().err
+    assert [p.name for p in other.iterdir()] == ["cat.jpg"]
+
+
+def test_build_with_errors_writes_nothing(project, capsys):
+    (project / "data" / "region" / "territory.yml").write_text("name: Край\n", encoding="utf-8")
+
+    code = atlas("build", "--project", project, *DAY)
+
+    captured = capsys.readouterr()
+    assert code == 1
+    assert "Сайт не собран" in captured.err
+    assert not (project / "build").exists()
+
+
+def test_build_says_what_came_out_and_where_to_look(project, capsys):
+    code = atlas("build", "--verify", "--project", project, *DAY)
+
+    out = capsys.readouterr().out
+    assert code == 0
+    assert "Пакет данных: проверен, ошибок нет" in out
+    assert f"Сайт: {project / 'build' / 'site'}" in out
+    assert (project / "build/site/territories/region/index.html").is_file()
+
+
+def test_demo_is_marked_on_every_page_and_gives_no_packages(tmp_path, capsys):
+    made = atlas("demo", "--records", "60", "--seed", "3", "--out", tmp_path / "demo")
+    built = atlas("build", "--project", tmp_path / "demo", "--out", tmp_path / "site", *DAY)
+
+    pages = [p for p in (tmp_path / "site").rglob("index.html") if p.parts[-2] not in ("about", "decisions")]
+    unmarked = [p for p in pages if "Демонстрационные данные" not in p.read_text(encoding="utf-8")]
+    assert (made, built) == (0, 0)
+    assert [p for p in unmarked if "about" not in p.parts and "decisions" not in p.parts] == []
+    assert not (tmp_path / "site/data/datapackage.json").exists()
+    assert not list((tmp_path / "site").rglob("*.csv"))
