@@ -16,6 +16,8 @@ from generator.load import Loaded, load, locate_all
 from generator.opendata.build import BuiltPackages, build_packages
 from generator.outputs import Outputs
 from generator.project import Project
+from generator.site.abbreviations import PATH as SHORT_FORMS
+from generator.site.abbreviations import abbreviations
 from generator.site.context import Context
 from generator.site.frames import build_frames
 from generator.site.pages import plans
@@ -75,7 +77,7 @@ def build(project: Project, as_of: date, out: Path, site_url: str, step: Callabl
     indexed = index.finish(running)
     if not built.failed:
         step("Записываю")
-        files = {**frames.prose, **packages.files, **rendered.files}
+        files = {**frames.prose, **packages.files, **rendered.files, SHORT_FORMS: abbreviations(catalogue)}
         built.written = outputs.write(files, rendered, indexed)
     return built
 

@@ -16,6 +16,13 @@
     engine.catch(() => (engine = null));
     return engine;
   }
+  // a stemmer cuts «ИОМ» to one letter, so the full name is looked for instead
+  let short;
+  async function expanded(query) {
+    short = short || fetch(base + "search/abbreviations.json").then((answer) => (answer.ok ? answer.json() : {})).catch(() => ({}));
+    const full = await short;
+    return query.split(/\s+/).map((word) => (Object.hasOwn(full, word.toUpperCase()) ? full[word.toUpperCase()] : word)).join(" ");
+  }
   function link(path, text) {
     return node("a", { href: base + path, textContent: text });
   }
@@ -65,7 +72,7 @@
       if (!engine) show("Ищем…", []);
       try {
         const pagefind = await load();
-        const answer = await pagefind.debouncedSearch(query, {}, 150);
+        const answer = await pagefind.debouncedSearch(await expanded(query), {}, 150);
         if (!answer || mine !== turn) return;
         const found = await Promise.all(answer.results.slice(0, size).map((result) => result.data()));
         if (mine !== turn) return;
