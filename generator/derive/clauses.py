@@ -39,7 +39,7 @@ def _declared_label(document: Entry, key: str) -> str:
     word = _WORDS[clause.kind]
     if clause.number:
         return f"{word} {clause.number.rstrip('.')}"
-    if clause.kind in ("list", "prose", "figure") and "." in key:
+    if (clause.kind in ("list", "prose", "figure") or not clause.name) and "." in key:
         outer = declared_prefix(document, key.rsplit(".", 1)[0])
         if outer:
             about = f"«{_short(clause.name)}»" if clause.name else word

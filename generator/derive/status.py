@@ -83,6 +83,16 @@ def row_state(catalogue: Catalogue, row: Entry, as_of: date) -> RowState:
     return RowState(row, understood, occurrences, _together([o.status for o in occurrences]), slip)
 
 
+def point_state(catalogue: Catalogue, point: Entry, as_of: date) -> Occurrence:
+    """Return the state of a point of an order: due from the day of the document to its deadline, if any."""
+    deadline, document = point.record.deadline, catalogue.get("document", point.document)
+    window = None
+    if deadline and deadline.date and document:
+        window = Window(document.record.date, deadline.date, "day", f"до {deadline.date:%d.%m.%Y}")
+    executions = tuple(catalogue.sources(point, "execution", "point"))
+    return _occurrence(point, 1, window, executions, as_of, _replaced(catalogue, point))
+
+
 def activity_status(states: Iterable[RowState]) -> str:
     """Return one status for an activity of several rows."""
     return _together([state.status for state in states])

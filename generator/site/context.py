@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, Entry
 from generator.derive.clauses import clause_label
+from generator.derive.numbers import activity_numbers
 from generator.derive.status import RowState, activity_status, row_state
 from generator.site.links import Link, link_to
 
@@ -42,6 +43,11 @@ class Context:
         self.as_of = as_of
         self.archive = _archive(files or {})
         self.datasets = {dataset.name: dataset for dataset in datasets}
+        self._numbers = {
+            id: number
+            for r in catalogue.of("roadmap")
+            for id, number in activity_numbers(catalogue, r).items()
+        }
         self._states = {row.id: row_state(catalogue, row, as_of) for row in catalogue.of("activity_row")}
         self._touching = _touching(catalogue)
         self._links: dict[int, Link] = {}
@@ -59,6 +65,10 @@ class Context:
     def states(self, activity: Entry) -> tuple[RowState, ...]:
         """Return the states of the rows of an activity."""
         return tuple(self._states[row.id] for row in self.catalogue.children(activity, "activity_row"))
+
+    def number(self, activity: Entry) -> str:
+        """Return the number an activity is cited by."""
+        return self._numbers[activity.id]
 
     def status(self, activity: Entry) -> str:
         """Return the status of an activity, a key of ``STATUSES``."""

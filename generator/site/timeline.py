@@ -84,7 +84,8 @@ def _ticks(start: date, months: int, scale: _Scale):
         year, month = divmod(start.month - 1 + number, 12)
         january = month == 0 or number == 0
         if january or month % 3 == 0:
-            yield Tick(LABEL + number * scale.month, str(start.year + year) if january else "", january)
+            label = str(start.year + year) if january and number < months else ""
+            yield Tick(LABEL + number * scale.month, label, january)
 
 
 def _bars(state: RowState, scale: _Scale, months: int):

@@ -69,7 +69,12 @@ def test_printed_form_is_understood(raw, scope, kind, edtf, windows):
 def test_yearly_form_is_once_in_every_year(raw, schedule):
     found = understand(Period(raw=raw), PLAN)
 
-    assert (found.kind, found.edtf, spans(found), found.schedule) == ("annual", "{2021,2022,2023}", YEARS, schedule)
+    assert (found.kind, found.edtf, spans(found), found.schedule) == (
+        "annual",
+        "{2021,2022,2023}",
+        YEARS,
+        schedule,
+    )
 
 
 def test_there_are_35_forms():
@@ -95,4 +100,8 @@ def test_explicit_windows_win_over_the_printed_form():
 
     found = understand(period, YEAR)
 
-    assert (found.kind, spans(found), found.text) == ("fixed", ["2023-05-25/2023-05-31"], "25.05.2023 – 31.05.2023")
+    assert (found.kind, spans(found), found.text) == (
+        "fixed",
+        ["2023-05-25/2023-05-31"],
+        "25.05.2023 – 31.05.2023",
+    )

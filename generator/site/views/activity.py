@@ -137,7 +137,7 @@ def activity_plan(context: Context, entry: Entry, previous: Entry | None, follow
     record, catalogue = entry.record, context.catalogue
     roadmap = context.link(entry.parent)
     view = ActivityView(
-        number=record.number.rstrip("."),
+        number=context.number(entry),
         name=record.name,
         summary=record.summary or "",
         note=record.note or "",
@@ -263,4 +263,4 @@ def _repeats(context: Context, entry: Entry):
 
 def _numbered(context: Context, entry: Entry, note: str) -> Link:
     link = context.link(entry, note)
-    return Link(f"№ {entry.record.number.rstrip('.')}. {link.title}", link.path, note)
+    return Link(f"№ {context.number(entry)}. {link.title}", link.path, note)

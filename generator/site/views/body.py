@@ -122,7 +122,7 @@ def _duties(context: Context, entry: Entry):
         ]
         link = context.link(activity)
         yield Duty(
-            Link(f"{activity.record.number.rstrip('.')}. {link.title}", link.path),
+            Link(f"{context.number(activity)}. {link.title}", link.path),
             context.link(activity.parent),
             row.record.period.raw,
             RESPONSIBILITY_KINDS[named[0].kind] if named else "",

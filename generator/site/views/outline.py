@@ -170,7 +170,7 @@ def _words(context: Context, fact: Entry) -> tuple[str, str, Link | None]:
         deadline = f" Срок: {record.deadline.raw}." if record.deadline else ""
         return "", record.text + deadline, None
     if fact.kind == "activity":
-        return f"{record.number.rstrip('.')}. {record.title}", record.summary or "", context.link(fact)
+        return f"{context.number(fact)}. {record.title}", record.summary or "", context.link(fact)
     if fact.kind == "inherited_vocabulary":
         act = catalogue.target(fact, "act")
         return "Термины взяты из акта", "", context.link(act) if act else None

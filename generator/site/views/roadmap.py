@@ -210,14 +210,14 @@ def _section_title(section: Entry) -> str:
 
 def _line(context: Context, activity: Entry) -> ActivityLine:
     rows = tuple(row_view(context, state) for state in context.states(activity))
-    return ActivityLine(activity.record.number.rstrip("."), context.link(activity), rows)
+    return ActivityLine(context.number(activity), context.link(activity), rows)
 
 
 def _timeline(context: Context, entry: Entry, activities: tuple[Entry, ...]) -> Timeline:
     rows: list[tuple[str, str, RowState]] = []
     for activity in activities:
         link = context.link(activity)
-        text = shortened(f"{activity.record.number.rstrip('.')}. {activity.record.title}", 32)
+        text = shortened(f"{context.number(activity)}. {activity.record.title}", 32)
         rows += [(text, link.path, state) for state in context.states(activity)]
     return draw_timeline(rows, entry.record.start, entry.record.end, context.as_of, day(context.as_of))
 

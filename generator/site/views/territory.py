@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.catalogue import Entry
+from generator.catalogue import Catalogue, Entry
 from generator.derive.status import RowState
 from generator.model.territory import TERRITORY_LEVELS
 from generator.site.context import Context
@@ -161,8 +161,6 @@ def territory_cards(context: Context) -> tuple[TerritoryCard, ...]:
         documents = [d for d in catalogue.of("document") if d.territory == entry.id]
         if not documents:
             continue
-        activities = sum(len(catalogue.of_document(d.id, "activity")) for d in documents)
-        indicators = sum(len(catalogue.of_document(d.id, "indicator")) for d in documents)
         cards.append(
             TerritoryCard(
                 context.link(entry),
@@ -170,11 +168,21 @@ def territory_cards(context: Context) -> tuple[TerritoryCard, ...]:
                 TERRITORY_LEVELS[entry.record.level],
                 context.links(documents),
                 "; ".join(filter(None, (ended_text(context, d) for d in documents))),
-                f"{counted(activities, 'мероприятие', 'мероприятия', 'мероприятий')}, "
-                f"{counted(indicators, 'показатель', 'показателя', 'показателей')}",
+                _sizes(catalogue, documents),
             )
         )
     return tuple(cards)
+
+
+def _sizes(catalogue: Catalogue, documents: list[Entry]) -> str:
+    """Say how many activities, indicators and terms the documents hold; what they lack is not counted."""
+    nouns = (
+        ("activity", ("мероприятие", "мероприятия", "мероприятий")),
+        ("indicator", ("показатель", "показателя", "показателей")),
+        ("term", ("термин", "термина", "терминов")),
+    )
+    sums = ((sum(len(catalogue.of_document(d.id, kind)) for d in documents), forms) for kind, forms in nouns)
+    return ", ".join(counted(number, *forms) for number, forms in sums if number)
 
 
 def _card(context: Context, document: Entry) -> DocumentCard:
