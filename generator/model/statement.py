@@ -29,7 +29,7 @@ STATEMENT_KINDS = {
     "resource": "ресурс",
     "change": "изменение",
     "condition": "условие",
-    "declaration": "заявление без перечня",
+    "declaration": "заявление",
 }
 AUDIENCES = {"workers": "для работников", "system": "для системы ДПО"}
 

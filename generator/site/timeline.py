@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.derive.status import RowState
 
-LABEL, MONTH, LINE, HEAD = 250, 22, 26, 44
+LABEL, MONTH, LINE, HEAD = 310, 22, 26, 44
 
 
 class Bar(NamedTuple):

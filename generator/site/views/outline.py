@@ -68,7 +68,7 @@ def _parts(context: Context, entry: Entry) -> Iterator[Part]:
         if not (items or clause.text or clause.name or touching):
             silent.append(key)
             continue
-        text = clause.text if clause.text and clause.name else ""
+        text = clause.text if clause.text and (clause.name or key == "preamble") else ""
         anchors = (*silent, *(k for k in inner if k not in used))
         level = min(2 + key.count("."), 4)
         yield Part(key, anchors, _part_title(entry, key), text, level, items, touching)
@@ -93,7 +93,8 @@ def _part_title(entry: Entry, key: str) -> str:
         return f"Приложение {clause.number or ''}: {name}".replace(" :", ":")
     if clause.number and name:
         return f"{clause.number.rstrip('.')}. {name}"
-    return name or shortened(first_upper(clause.text or clause_label(entry, key)), 80).rstrip(".")
+    spoken = clause_label(entry, key) if key == "preamble" else clause.text or clause_label(entry, key)
+    return name or shortened(first_upper(spoken), 80).rstrip(".")
 
 
 def _facts_by_clause(context: Context, entry: Entry) -> dict[str, list[Entry]]:
