@@ -27,7 +27,7 @@ browser:
 	@bash tools/browser.sh
 
 test: .venv/ready browser
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2 --dist loadfile
 
 lint: .venv/ready
 	@$(PY) -m ruff check generator tests
