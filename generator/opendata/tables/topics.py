@@ -16,12 +16,13 @@ TOPICS = Dataset(
     "topics",
     "Сквозные темы",
     "Topics",
-    "Темы, по которым атлас сопоставляет документы разных территорий. Названия и состав тем предложены "
-    "атласом, это не официальная классификация.",
+    "Темы и шаги управленческого цикла, по которым атлас сопоставляет документы разных территорий. "
+    "Названия и состав предложены атласом, это не официальная классификация.",
     (
         ID,
         ORDER,
         Column.of(Topic, "number", "Code of the topic."),
+        Column.of(Topic, "group", "Topic or step of the management cycle."),
         Column.of(Topic, "name", "Name of the topic."),
         Column.of(Topic, "summary", "What belongs to the topic."),
         NOTE,
