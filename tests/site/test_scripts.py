@@ -51,7 +51,8 @@ def site(frames, tmp_path_factory):
         Page("search/", "search", "Поиск", "Поиск по атласу", Markup(search)),
     ]
     files = {output_path(page.path): stamp(frames.frame_for(page), page) for page in pages}
-    for path, body in {**frames.prose, **files, "pagefind/pagefind.js": PAGEFIND.encode()}.items():
+    search_files = {"pagefind/pagefind.js": PAGEFIND.encode(), "search/abbreviations.json": b"{}"}
+    for path, body in {**frames.prose, **files, **search_files}.items():
         target = root / "site" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(body)
