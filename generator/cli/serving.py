@@ -122,6 +122,10 @@ def _rebuild(project: Project, options: argparse.Namespace, out: Path, state: St
         progress.done()
         print(f"atlas: {error}")
         return
+    except Exception as error:  # noqa: BLE001 - a broken template must not end the watch over the others
+        progress.done()
+        print(f"atlas: сборка остановилась на ошибке программы или шаблона: {error!r}")
+        return
     progress.done()
     if built.failed:
         show(built.findings, options.format, project.root)
