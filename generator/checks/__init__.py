@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.checks import (
     hierarchy,
     indicators,
+    inventory,
     layout,
     periods,
     personal,
@@ -33,6 +34,7 @@ FAMILIES: tuple[Check, ...] = (
     wording.check,
     layout.check,
     personal.check,
+    inventory.check,
 )
 
 

@@ -3,50 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from generator.catalogue import Catalogue, Entry
 from generator.checks.addresses import kinds_with
 from generator.checks.nearest import Nearest
 from generator.checks.place import at
 from generator.derive.clauses import declared_prefix
-from generator.findings import Finding, Path
+from generator.derive.pointers import OTHER_PLACES, Pointer, forgotten_clauses, places, pointers
+from generator.findings import Finding
 
 _ORDINALS = re.compile(r"(?:\.[0-9]+)+$")
-#: Clauses that may stand without an entry: they frame the text or carry no fact of their own.
-FRAMES = frozenset({"prose", "heading", "signature", "annex", "figure"})
-#: Kinds with parts that may point into any document, and the fields of these parts.
-OTHER_PLACES = (("body", "aliases"), ("practice", "mentions"), ("discrepancy", "places"), ("value", "source"))
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """One place named by an entry: ``document`` is None where it is not told or broken."""
-
-    entry: Entry
-    path: Path
-    clause: str
-    lines: tuple[int, int] | None
-    document: Entry | None
 
 
 def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     """Yield the findings about places in documents."""
     nearest = Nearest()
     used: dict[int, set[str]] = defaultdict(set)
-    for pointer in _pointers(catalogue):
+    for pointer, is_fact in _all_pointers(catalogue):
         if pointer.document is None:
             continue
         prefix = declared_prefix(pointer.document, pointer.clause)
         if prefix is None:
             yield clause_is_not_declared(pointer, nearest)
             continue
-        used[id(pointer.document)].add(prefix)
+        if is_fact:
+            used[id(pointer.document)].add(prefix)
         yield from lines_are_outside_clause(pointer, prefix)
     yield from lines_are_reversed(catalogue)
     yield from clause_has_no_document(catalogue)
@@ -55,36 +39,13 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
         yield from clause_is_forgotten(catalogue, document, used[id(document)])
 
 
-def _pointers(catalogue: Catalogue) -> Iterator[Pointer]:
-    for kind in kinds_with("clause"):
-        for entry in catalogue.of(kind):
-            record = entry.record
+def _all_pointers(catalogue: Catalogue) -> Iterator[tuple[Pointer, bool]]:
+    """Yield every place, and whether a fact names it: an inventory only says where to count."""
+    yield from ((pointer, True) for pointer in pointers(catalogue))
+    for entry in catalogue.of("inventory_count"):
+        if entry.record.clause is not None:
             document = catalogue.get("document", entry.document)
-            lines = getattr(record, "lines", None)
-            yield Pointer(entry, ("clause",), record.clause, lines, document)
-    for kind, field in OTHER_PLACES:
-        for entry in catalogue.of(kind):
-            for path, part in _parts(entry, field):
-                if part.clause is not None:
-                    document = _named_document(catalogue, entry, path, part)
-                    yield Pointer(
-                        entry, (*path, "clause"), part.clause, getattr(part, "lines", None), document
-                    )
-
-
-def _parts(entry: Entry, field: str) -> Iterator[tuple[Path, Any]]:
-    value = getattr(entry.record, field)
-    if isinstance(value, tuple):
-        yield from (((field, number), part) for number, part in enumerate(value))
-    else:
-        yield (field,), value
-
-
-def _named_document(catalogue: Catalogue, entry: Entry, path: Path, part: Any) -> Entry | None:
-    """Return the document a part names; only a discrepancy means its own one by silence."""
-    if part.document is not None:
-        return catalogue.target(entry, *path, "document")
-    return catalogue.get("document", entry.document) if entry.kind == "discrepancy" else None
+            yield Pointer(entry, ("clause",), entry.record.clause, None, document), False
 
 
 def clause_is_not_declared(pointer: Pointer, nearest: Nearest) -> Finding:
@@ -138,7 +99,7 @@ def clause_has_no_document(catalogue: Catalogue) -> Iterator[Finding]:
         if kind == "discrepancy":
             continue
         for entry in catalogue.of(kind):
-            for path, part in _parts(entry, field):
+            for path, part in places(entry, field):
                 if part.clause is not None and part.document is None:
                     yield at(
                         entry,
@@ -166,12 +127,7 @@ def clause_is_forgotten(catalogue: Catalogue, document: Entry, used: set[str]) -
     """A list, table or numbered clause that no entry points to: something was not carried over."""
     if catalogue.lost_kinds:
         return
-    around = {".".join(key.split(".")[:length]) for key in used for length in range(1, key.count(".") + 2)}
-    clauses = document.record.clauses
-    inner = sorted(clauses[key].lines for key in used if clauses[key].lines)
-    for clause in catalogue.children(document, "clause"):
-        if clause.record.kind in FRAMES or clause.key in around or _encloses(clause.record.lines, inner):
-            continue
+    for clause in forgotten_clauses(catalogue, document, used):
         yield at(
             clause,
             "SRC007",
@@ -179,13 +135,3 @@ def clause_is_forgotten(catalogue: Catalogue, document: Entry, used: set[str]) -
             "Перенесите его содержание в записи; если записывать нечего, добавьте исключение.",
             on_key=True,
         )
-
-
-def _encloses(lines: tuple[int, ...] | None, inner: list[tuple[int, ...]]) -> bool:
-    """Tell whether one of the sorted stretches lies inside these lines: its own key need not say so."""
-    if lines is None:
-        return False
-    first, last = lines
-    return any(
-        end <= last for _, end in inner[bisect_left(inner, (first, 0)) : bisect_left(inner, (last + 1, 0))]
-    )

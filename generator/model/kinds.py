@@ -11,6 +11,7 @@ from generator.model.discrepancy import Discrepancies
 from generator.model.document import Document
 from generator.model.execution import Executions
 from generator.model.indicator import Indicators, Values
+from generator.model.inventory import Inventory
 from generator.model.practice import Practice
 from generator.model.record import Record
 from generator.model.roadmap import Roadmap
@@ -72,13 +73,25 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("mappings", "Соответствия темам", "data/{territory}/mappings/{name}.yml", Mappings),
     Kind("executions", "Отметки о выполнении", "data/{territory}/executions/{name}.yml", Executions),
+    Kind("inventory", "Опись документа", "data/{territory}/inventory/{name}.yml", Inventory),
     Kind("values", "Значения показателей", "data/{territory}/values/{name}.yml", Values),
     Kind("practice", "Практика", "data/{territory}/practices/{name}.yml", Practice, "path"),
 )
 
 #: Folders whose file name is the name of a document: their elements belong to that document.
 DOCUMENT_KINDS = frozenset(
-    {"document", "terms", "indicators", "roadmap", "discrepancies", "mappings", "executions", "values"}
+    {
+        "document",
+        "terms",
+        "indicators",
+        "roadmap",
+        "discrepancies",
+        "mappings",
+        "executions",
+        "inventory",
+        "values",
+        "comparisons",
+    }
 )
 
 

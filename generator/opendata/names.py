@@ -36,6 +36,7 @@ DATASET_OF: dict[str, str] = {
     "topic": "topics",
     "mapping": "mappings",
     "discrepancy": "discrepancies",
+    "inventory_count": "inventory",
     "notion": "notions",
     "artefact": "artefacts",
     "deficit": "deficits",

@@ -49,6 +49,7 @@ KIND_LABELS: dict[str, str] = {
     "abbreviation": "сокращение",
     "inherited_vocabulary": "перенятый словарь",
     "act": "акт",
+    "inventory_count": "подсчёт описи",
 }
 
 
@@ -83,6 +84,7 @@ def address(catalogue: Catalogue, entry: Entry) -> str:
         return f"roadmaps/{entry.document}/#{entry.kind}-{entry.key}"
     if entry.kind == "act":
         return f"acts/#{entry.id}"
+    if entry.kind == "inventory_count":
     clause = getattr(entry.record, "clause", None) or entry.key
     return f"concepts/{entry.document}/#{clause}" if entry.document else f"territories/{entry.territory}/"
 

@@ -173,3 +173,20 @@ def remarks() -> dict:
             "evidence_level": 0,
         },
     }
+
+
+def inventory() -> dict:
+    return {
+        "counts": {
+            "terms": {"title": "Термины", "kind": "term", "expected": 2},
+            "undefined": {
+                "title": "Сокращения без расшифровки",
+                "kind": "abbreviation",
+                "expected": 3,
+                "clause": "ii",
+                "defined": False,
+                "note": "Третье сокращение есть только на рисунке.",
+            },
+            "periods": {"title": "Сроки", "kind": "activity_row", "things": "periods", "expected": 1},
+        }
+    }

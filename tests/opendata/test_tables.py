@@ -39,6 +39,16 @@ def test_terms_keep_awkward_text(tmp_path):
     )
 
 
+def test_inventory_shows_what_is_expected_and_what_is_there(tmp_path):
+    assert tables(tmp_path)["inventory"] == (
+        "id,territory,document,order,key,title,kind,dataset,things,filter,expected,present,sourced,note\n"
+        "north-2021.terms,north,north-2021,1,terms,Термины,term,terms,entries,,2,2,2,\n"
+        "north-2021.undefined,north,north-2021,2,undefined,Сокращения без расшифровки,abbreviation,"
+        "abbreviations,entries,clause=ii; defined=false,3,1,1,Третье сокращение есть только на рисунке.\n"
+        "north-2021.periods,north,north-2021,3,periods,Сроки,activity_row,activity_rows,periods,,1,3,3,\n"
+    )
+
+
 def test_numbers_of_documents_are_text(tmp_path):
     (row,) = lines(tables(tmp_path)["documents"])
 

@@ -9,6 +9,7 @@ from generator.opendata.tables import (
     documents,
     executions,
     indicators,
+    inventory,
     practices,
     roadmaps,
     rows,
@@ -32,5 +33,6 @@ DATASETS: tuple[Dataset, ...] = (
     *practices.DATASETS,
     *topics.DATASETS,
     *discrepancies.DATASETS,
+    *inventory.DATASETS,
     *vocabularies.DATASETS,
 )
