@@ -85,6 +85,7 @@ def address(catalogue: Catalogue, entry: Entry) -> str:
     if entry.kind == "act":
         return f"acts/#{entry.id}"
     if entry.kind == "inventory_count":
+        return f"quality/#{entry.document}"
     clause = getattr(entry.record, "clause", None) or entry.key
     return f"concepts/{entry.document}/#{clause}" if entry.document else f"territories/{entry.territory}/"
 
