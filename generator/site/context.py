@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, Entry
 from generator.derive.clauses import clause_label
+from generator.derive.crosswalk import Crosswalk, build_crosswalk
 from generator.derive.numbers import activity_numbers
 from generator.derive.status import RowState, activity_status, row_state
 from generator.site.links import Link, link_to
@@ -52,6 +54,11 @@ class Context:
         self._touching = _touching(catalogue)
         self._links: dict[int, Link] = {}
         self._anchors: dict[str, set[str]] = {}
+
+    @cached_property
+    def crosswalk(self) -> Crosswalk:
+        """Return the crosswalk of the documents."""
+        return build_crosswalk(self.catalogue)
 
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
         """Return the files of datasets: the part of one document where there is one, else the whole."""

@@ -30,6 +30,8 @@ KIND_LABELS: dict[str, str] = {
     "territory": "территория",
     "document": "документ",
     "roadmap": "дорожная карта",
+    "stage": "этап",
+    "section": "раздел плана",
     "activity": "мероприятие",
     "indicator": "показатель",
     "criterion": "критерий",

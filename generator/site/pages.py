@@ -11,13 +11,17 @@ from generator.site.plan import Plan
 from generator.site.views import (
     activity,
     body,
+    compare,
     concept,
     dataset,
+    discrepancy,
     glossary,
     indicator,
     lists,
+    matrix,
     roadmap,
     territory,
+    topic,
 )
 
 
@@ -26,6 +30,8 @@ def plans(context: Context) -> Iterator[Plan]:
     yield territory.home_plan(context)
     yield from _indexes(context)
     yield from lists.practices_plans(context)
+    yield from matrix.matrix_plans(context)
+    yield from discrepancy.discrepancies_plans(context)
     yield from _records(context)
     yield from _codes()
     yield from dataset.dataset_plans(context)
@@ -47,9 +53,9 @@ def _indexes(context: Context) -> Iterator[Plan]:
         indicator.indicators_plan,
         glossary.glossary_plan,
         body.bodies_plan,
-        lists.discrepancies_plan,
+        compare.compare_plan,
         lists.acts_plan,
-        lists.topics_plan,
+        topic.topics_plan,
     ):
         yield make(context)
 
@@ -63,8 +69,8 @@ def _records(context: Context) -> Iterator[Plan]:
         "notion": glossary.notion_plan,
         "body": body.body_plan,
         "role": body.body_plan,
-        "discrepancy": lists.discrepancy_plan,
-        "topic": lists.topic_plan,
+        "discrepancy": discrepancy.discrepancy_plan,
+        "topic": topic.topic_plan,
         "practice": lists.practice_plan,
     }
     for kind, make in makers.items():

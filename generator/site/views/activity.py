@@ -9,11 +9,12 @@ from generator.derive.status import STATUSES, Occurrence, RowState
 from generator.model.execution import EXECUTION_STATUSES
 from generator.model.period import PERIOD_KINDS
 from generator.model.roadmap import REPEAT_KINDS, RESPONSIBILITY_KINDS
-from generator.model.topic import RELATIONS
 from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import counted, day, first_upper, partial_day
+from generator.site.views.alike import AlikeView, alike_of, topics_of
+from generator.site.views.records import ended_text
 
 
 class Badge(NamedTuple):
@@ -84,6 +85,7 @@ class ActivityView(NamedTuple):
     name: str
     summary: str
     note: str
+    ended: str
     badge: Badge
     parts: tuple[str, ...]
     rows: tuple[RowView, ...]
@@ -93,6 +95,7 @@ class ActivityView(NamedTuple):
     executions: tuple[ExecutionView, ...]
     repeats: tuple[Link, ...]
     topics: tuple[Link, ...]
+    alike: AlikeView
     discrepancies: tuple[Link, ...]
     source: Link | None
     roadmap: Link
@@ -141,6 +144,7 @@ def activity_plan(context: Context, entry: Entry, previous: Entry | None, follow
         name=record.name,
         summary=record.summary or "",
         note=record.note or "",
+        ended=ended_text(context, context.document_of(entry)),
         badge=badge(context.status(entry)),
         parts=record.parts,
         rows=tuple(row_view(context, state) for state in context.states(entry)),
@@ -150,6 +154,7 @@ def activity_plan(context: Context, entry: Entry, previous: Entry | None, follow
         executions=tuple(_execution(e) for e in catalogue.sources(entry, "execution", "activity")),
         repeats=tuple(_repeats(context, entry)),
         topics=topics_of(context, entry),
+        alike=alike_of(context, entry),
         discrepancies=context.discrepancies(entry),
         source=context.source(entry),
         roadmap=roadmap,
@@ -171,17 +176,6 @@ def activity_plan(context: Context, entry: Entry, previous: Entry | None, follow
         source=entry.file,
         search=SearchText("Мероприятие", place, f"{record.name} {record.summary or ''} {record.number}"),
     )
-
-
-def topics_of(context: Context, entry: Entry) -> tuple[Link, ...]:
-    """Return the topics an entry is mapped to, each with the relation and the reason."""
-    found = []
-    for mapping in context.catalogue.sources(entry, "mapping", "element"):
-        topic = context.catalogue.target(mapping, "topic")
-        if topic:
-            note = f"{first_upper(RELATIONS[mapping.record.relation])}: {mapping.record.rationale}"
-            found.append(context.link(topic, note))
-    return tuple(found)
 
 
 def _slip(days: int) -> str:

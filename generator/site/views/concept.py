@@ -11,7 +11,7 @@ from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import day, first_upper, shortened
 from generator.site.views.outline import Part, outline
-from generator.site.views.roadmap import ended_text
+from generator.site.views.records import ended_text
 
 
 class ConceptView(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
@@ -9,15 +10,17 @@ from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import counted, day, first_upper, shortened
+from generator.site.views.records import document_name
 
 
 class Definition(NamedTuple):
-    """What one document understands by the notion."""
+    """What one document understands by the notion; ``same`` are documents with the same definition."""
 
     anchor: str
     label: str
     text: str
     differs: str
+    same: tuple[Link, ...]
     place: str
     document: Link
     source: Link | None
@@ -119,12 +122,21 @@ def _definition(context: Context, term: Entry) -> Definition:
         label=first_upper(record.label),
         text=record.definition,
         differs=record.differs or "",
+        same=tuple(_same(context, term)),
         place=place,
         document=context.link(document),
         source=source,
         cite=cite,
         discrepancies=context.discrepancies(term),
     )
+
+
+def _same(context: Context, term: Entry) -> Iterator[Link]:
+    """Yield the other documents whose definition of the notion reads the same."""
+    for other in context.catalogue.sources(context.catalogue.target(term, "notion"), "term", "notion"):
+        if other is not term and other.record.definition == term.record.definition:
+            document = context.document_of(other)
+            yield context.link(document)._replace(title=document_name(context, document))
 
 
 def _abbreviation(context: Context, entry: Entry) -> AbbreviationLine:

@@ -18,7 +18,8 @@ from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, decimal, first_upper, partial_day, shortened
-from generator.site.views.activity import topics_of
+from generator.site.views.alike import AlikeView, alike_of, topics_of
+from generator.site.views.records import ended_text
 
 _OPS = {"eq": "", "ge": "не меньше ", "le": "не больше "}
 _THRESHOLDS = {"ge": "не меньше", "gt": "больше", "le": "не больше", "lt": "меньше"}
@@ -41,12 +42,14 @@ class IndicatorView(NamedTuple):
     name: str
     definition: str
     note: str
+    ended: str
     facts: tuple[Fact, ...]
     years: tuple[YearLine, ...]
     no_target: str
     no_value: str
     ambiguity: str
     topics: tuple[Link, ...]
+    alike: AlikeView
     results: tuple[Link, ...]
     discrepancies: tuple[Link, ...]
     source: Link | None
@@ -95,12 +98,14 @@ def indicator_plan(context: Context, entry: Entry) -> Plan:
         name=record.name,
         definition=record.definition,
         note=record.note or "",
+        ended=ended_text(context, context.document_of(entry)),
         facts=_facts(context, entry, criterion),
         years=years,
         no_target="" if record.targets else NO_TARGET,
         no_value="" if any(line.value for line in years) else NO_VALUE,
         ambiguity=record.ambiguity or "",
         topics=topics_of(context, entry),
+        alike=alike_of(context, entry),
         results=context.links(catalogue.sources(entry, "expected_result", "indicators")),
         discrepancies=context.discrepancies(entry),
         source=context.source(entry),

@@ -1,4 +1,4 @@
-"""Lists with one short page each or none: discrepancies, acts, topics, practices, codes, errors."""
+"""Lists with one short page each or none: acts, practices, codes."""
 
 from __future__ import annotations
 
@@ -7,82 +7,12 @@ from typing import NamedTuple
 from generator.catalogue import Entry
 from generator.codes import FAMILIES, Code, family_codes
 from generator.model.act import ACT_LEVELS
-from generator.model.discrepancy import DISCREPANCY_KINDS, RESOLUTIONS
 from generator.model.practice import EVIDENCE_LEVELS, REVIEW_STATUSES
 from generator.site.context import Context
-from generator.site.links import KIND_LABELS, Link
+from generator.site.links import Link
 from generator.site.plan import Fact, Plan, SearchText, facts
-from generator.site.text import day, first_upper, shortened
-from generator.site.views.activity import topics_of
-
-
-class DiscrepancyView(NamedTuple):
-    """One discrepancy, in the list and on its page."""
-
-    link: Link
-    number: str
-    kind: str
-    fact: str
-    hypothesis: str
-    resolution: str
-    document: Link | None
-    territory: str
-    places: tuple[Link, ...]
-    elements: tuple[Link, ...]
-    as_of: str
-
-
-def discrepancy_plan(context: Context, entry: Entry) -> Plan:
-    """Return the page of a discrepancy."""
-    view = _discrepancy(context, entry)
-    return Plan(
-        path=f"discrepancies/{entry.id}/",
-        section="discrepancies",
-        template="discrepancy.html",
-        title=f"{view.number}: {entry.record.title}",
-        description=shortened(entry.record.fact, 300),
-        view=view,
-        breadcrumbs=(Link("Расхождения", "discrepancies/"), Link(view.number, "")),
-        source=entry.file,
-        search=SearchText("Расхождение", view.territory, f"{entry.record.fact} {view.number}"),
-    )
-
-
-def discrepancies_plan(context: Context) -> Plan:
-    """Return the list of all discrepancies."""
-    rows = tuple(_discrepancy(context, entry) for entry in context.catalogue.of("discrepancy"))
-    return Plan(
-        "discrepancies/", "discrepancies", "discrepancies.html", "Расхождения в документах",
-        "Где документы расходятся сами с собой или с другими: показано как есть, ничего не исправлено молча.",
-        rows, (Link("Расхождения", ""),),
-    )  # fmt: skip
-
-
-def _discrepancy(context: Context, entry: Entry) -> DiscrepancyView:
-    record, catalogue = entry.record, context.catalogue
-    document, territory = context.document_of(entry), context.territory_of(entry)
-    places = []
-    for place in record.places:
-        holder = catalogue.get("document", place.document or entry.document)
-        if holder:
-            places.append(context.place(holder, place.clause))
-    elements = tuple(
-        context.link(e, first_upper(KIND_LABELS.get(e.kind, "")))
-        for e in catalogue.targets(entry, "elements")
-    )
-    return DiscrepancyView(
-        link=context.link(entry),
-        number=record.number,
-        kind=first_upper(DISCREPANCY_KINDS[record.kind]),
-        fact=record.fact,
-        hypothesis=record.hypothesis or "",
-        resolution=first_upper(RESOLUTIONS[record.resolution]),
-        document=context.link(document) if document else None,
-        territory=territory.record.short_name if territory else "",
-        places=tuple(places),
-        elements=elements,
-        as_of=day(context.as_of),
-    )
+from generator.site.text import day, shortened
+from generator.site.views.alike import topics_of
 
 
 class ActLine(NamedTuple):
@@ -117,61 +47,6 @@ def _act(context: Context, entry: Entry) -> ActLine:
         ACT_LEVELS[record.level],
         tuple(filter(None, cited)),
     )
-
-
-class TopicView(NamedTuple):
-    """One topic with the records mapped to it, by kind."""
-
-    number: str
-    summary: str
-    groups: tuple[tuple[str, tuple[Link, ...]], ...]
-    as_of: str
-
-
-def topic_plan(context: Context, entry: Entry) -> Plan:
-    """Return the page of a topic."""
-    groups: dict[str, list[Link]] = {}
-    for mapping in context.catalogue.sources(entry, "mapping", "topic"):
-        target = context.catalogue.target(mapping, "element")
-        if target:
-            territory = context.territory_of(target)
-            note = f"{territory.record.short_name if territory else ''}. {mapping.record.rationale}"
-            link = context.link(target, note)
-            groups.setdefault(first_upper(KIND_LABELS.get(target.kind, "")), []).append(link)
-    view = TopicView(
-        entry.record.number,
-        entry.record.summary,
-        tuple((kind, tuple(links)) for kind, links in groups.items()),
-        day(context.as_of),
-    )
-    return Plan(
-        path=f"topics/{entry.id}/",
-        section="topics",
-        template="topic.html",
-        title=f"{entry.record.name} — тема {entry.record.number}",
-        description=shortened(entry.record.summary, 300),
-        view=view,
-        breadcrumbs=(Link("Темы", "topics/"), Link(entry.record.name, "")),
-        source=entry.file,
-        search=SearchText("Тема", "", f"{entry.record.number} {entry.record.summary}"),
-    )
-
-
-def topics_plan(context: Context) -> Plan:
-    """Return the list of topics with the number of records mapped to each."""
-    lines = tuple(
-        (
-            entry.record.number,
-            context.link(entry, entry.record.summary),
-            len(context.catalogue.sources(entry, "mapping", "topic")),
-        )
-        for entry in context.catalogue.of("topic")
-    )
-    return Plan(
-        "topics/", "topics", "topics.html", "Сквозные темы",
-        "Темы, которые проходят через документы: что о каждой говорят мероприятия, показатели и задачи.",
-        lines, (Link("Темы", ""),),
-    )  # fmt: skip
 
 
 class PracticeView(NamedTuple):

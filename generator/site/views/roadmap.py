@@ -13,6 +13,7 @@ from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, first_upper, plural, shortened
 from generator.site.timeline import Timeline, draw_timeline
 from generator.site.views.activity import Badge, RowView, badge, row_view
+from generator.site.views.records import ended_text
 
 
 class Count(NamedTuple):
@@ -138,13 +139,6 @@ def status_totals(context: Context, activities: tuple[Entry, ...]) -> tuple[Coun
     """Count activities by status; the numbers add up to the number of activities."""
     counts = status_counts(context.status(activity) for activity in activities)
     return tuple(Count(badge(status), number) for status, number in counts.items())
-
-
-def ended_text(context: Context, document: Entry | None) -> str:
-    """Say that the period of a document is over, or "" while it lasts."""
-    if document is None or document.record.end is None or document.record.end >= context.as_of:
-        return ""
-    return f"Период документа закончился {day(document.record.end)}"
 
 
 def _facts(

@@ -13,7 +13,8 @@ from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, first_upper, grouped, plural, shortened
 from generator.site.views.activity import Badge, badge
 from generator.site.views.concept import requisites
-from generator.site.views.roadmap import Count, ended_text, status_totals
+from generator.site.views.records import ended_text
+from generator.site.views.roadmap import Count, status_totals
 
 
 class DocumentCard(NamedTuple):
@@ -138,6 +139,7 @@ def home_plan(context: Context) -> Plan:
                 "Дорожные карты: сроки, исполнители, состояние на дату",
             ),
             Link("Чем измеряют успех", "indicators/", "Критерии, показатели, цели по годам"),
+            Link("Чем похожи документы", "compare/", "Темы и шаги управления во всех документах, пробелы"),
             Link("Что значит слово", "glossary/", "Понятия документов, определения с указанием пункта"),
             Link("Кто за что отвечает", "bodies/", "Поручения органам и организациям"),
             Link("Где документ себе противоречит", "discrepancies/", "Расхождения, найденные при вводе"),
