@@ -19,6 +19,7 @@ from generator.site.views import (
     indicator,
     lists,
     matrix,
+    quality,
     roadmap,
     territory,
     topic,
@@ -55,6 +56,7 @@ def _indexes(context: Context) -> Iterator[Plan]:
         body.bodies_plan,
         compare.compare_plan,
         lists.acts_plan,
+        quality.quality_plan,
         topic.topics_plan,
     ):
         yield make(context)

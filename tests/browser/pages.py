@@ -24,6 +24,7 @@ PAGES = [
     "topics/",
     "topics/t01/",
     "practices/",
+    "quality/",
     "codes/",
     "codes/REF001/",
     "data/",
