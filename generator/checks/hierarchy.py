@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue, Entry
 from generator.checks.place import at, is_published
+from generator.derive.bodies import groups
 from generator.findings import Finding
 
 #: The level that a territory lies in.
@@ -31,6 +32,7 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     yield from statement_has_wrong_whole(catalogue)
     yield from whole_comes_after_its_part(catalogue)
     yield from part_is_about_another_body(catalogue)
+    yield from group_is_no_group(catalogue)
     for roadmap in catalogue.of("roadmap"):
         yield from stages_overlap(catalogue, roadmap)
         yield from number_repeats(catalogue, roadmap)
@@ -156,6 +158,21 @@ def part_is_about_another_body(catalogue: Catalogue) -> Iterator[Finding]:
         if actor is not None and other is not None and actor is not other:
             message = f"Положение о «{actor.key}» входит в положение о «{other.key}»."
             yield at(statement, "HIE006", message, "Проверьте actor и parent.", "actor")
+
+
+def group_is_no_group(catalogue: Catalogue) -> Iterator[Finding]:
+    """A member of a single body, or a group inside itself: duties of members could not be gathered."""
+    for body in catalogue.of("body"):
+        if body in groups(catalogue, body):
+            message = f"Группа «{body.key}» входит сама в себя."
+            yield at(body, "HIE012", message, "Исправьте или удалите member_of.", "member_of")
+            continue
+        for number in range(len(body.record.member_of)):
+            group = catalogue.target(body, "member_of", number)
+            if group is not None and group.record.kind != "class":
+                message = f"«{body.key}» входит в «{group.key}», а это не группа: kind: {group.record.kind}."
+                hint = "Часть органа запишите через parent; у группы поставьте kind: class."
+                yield at(body, "HIE012", message, hint, "member_of", number)
 
 
 def _nested(catalogue: Catalogue, kind: str) -> Iterator[tuple[Entry, Entry]]:

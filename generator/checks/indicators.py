@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue, Entry
-from generator.checks import values
+from generator.checks import comparisons, values
 from generator.checks.measures import impossible, is_percent
 from generator.checks.place import at, document_of
 from generator.findings import Finding
@@ -23,6 +23,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         yield from threshold_is_impossible(indicator)
         yield from targets_are_doubtful(catalogue, indicator)
     yield from values.check(catalogue, as_of)
+    yield from comparisons.check(catalogue)
 
 
 def share_is_not_told(indicator: Entry) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     yield from chain_comes_back(catalogue)
     yield from responsible_names_nobody(catalogue)
     yield from row_is_unknown(catalogue)
+    yield from execution_is_not_about_one_thing(catalogue)
 
 
 def reference_is_broken(
@@ -127,3 +128,15 @@ def row_is_unknown(catalogue: Catalogue) -> Iterator[Finding]:
             f"Укажите одну из строк: {known}; если строка одна, поле row не нужно.",
             "row",
         )
+
+
+def execution_is_not_about_one_thing(catalogue: Catalogue) -> Iterator[Finding]:
+    """An execution of nothing, or of an activity and a point of the order at once."""
+    for entry in catalogue.of("execution"):
+        activity, point = entry.record.activity, entry.record.point
+        if activity is None and point is None:
+            message = f"Отметка «{entry.key}» не говорит, что выполнено."
+            yield at(entry, "REF007", message, "Добавьте activity: ключ мероприятия или point: ключ пункта.")
+        elif activity is not None and point is not None:
+            message = f"Отметка «{entry.key}» сразу о мероприятии «{activity}» и о пункте «{point}»."
+            yield at(entry, "REF007", message, "Сделайте из неё две отметки.", "point")

@@ -76,4 +76,10 @@ CODES = (
         "Проверьте даты или перенесите supersedes в новый документ.",
         "# документ 2021 года\nsupersedes: ugra-2023", "# документ 2023 года\nsupersedes: ugra-2021",
     ),
+    Code(
+        "HIE012", "Группа, которая не группа",
+        "На странице группы собраны поручения участников; отдельный орган и круг из групп группой не служат.",
+        "Укажите в member_of группу с kind: class; часть органа запишите через parent.",
+        "department:\n  member_of:\n    - ministry", "department:\n  parent: ministry",
+    ),
 )  # fmt: skip

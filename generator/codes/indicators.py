@@ -115,4 +115,11 @@ CODES = (
         "k1-2021:\n  year: 2021\nk1-2023:\n  year: 2023", "k1-2022:\n  year: 2022\n  missing: no_data",
         error=False,
     ),
+    Code(
+        "IND018", "Один год назван дважды",
+        "Из двух чисел для сравнения за один год неизвестно, какое верное.",
+        "Исправьте год или удалите повтор.",
+        "years:\n  - year: 2021\n    value: 9\n  - year: 2021\n    value: 15",
+        "years:\n  - year: 2021\n    value: 9\n  - year: 2022\n    value: 15",
+    ),
 )  # fmt: skip

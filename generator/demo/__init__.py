@@ -11,7 +11,7 @@ from random import Random
 
 from generator.demo.document import concept, order, requisites
 from generator.demo.executions import executions
-from generator.demo.indicators import indicators, values
+from generator.demo.indicators import comparisons, indicators, values
 from generator.demo.lexicon import Lexicon
 from generator.demo.plan import FEWEST, PAGED, Plan, plan_project
 from generator.demo.practices import practice_files
@@ -62,6 +62,7 @@ def _document_files(scene: Scene) -> Iterator[tuple[str, Tree]]:
     yield scene.path("roadmaps"), roadmap(scene, planned)
     yield scene.path("concepts"), {**requisites(scene), "clauses": scene.source.clauses, **said}
     yield scene.path("values"), values(scene, measured["indicators"])
+    yield scene.path("comparisons"), comparisons(scene, measured["indicators"])
     yield scene.path("discrepancies"), discrepancies(scene)
     yield scene.path("mappings"), mappings(scene)
     reports = executions(scene, planned)

@@ -47,6 +47,32 @@ def values(scene: Scene, found: dict[str, Tree]) -> Tree:
     }
 
 
+def comparisons(scene: Scene, found: dict[str, Tree]) -> Tree:
+    """Return what an invented neighbour plans for the same years as the first indicator that is a share."""
+    key = next(key for key, indicator in found.items() if indicator["measure"] == "share")
+    years = range(scene.start.year, scene.end.year + 1)
+    start = scene.lexicon.number(5, 30)
+    return {
+        "note": MARK,
+        "comparisons": {
+            "neighbour": {
+                "indicator": key,
+                "place": "Демонстрационный край",
+                "name": "Доля педагогов, прошедших обучение",
+                "kind": "target",
+                "unit": "процент",
+                "years": [{"year": year, "value": start + 5 * n} for n, year in enumerate(years)],
+                "difference": "В этом краю считают всех педагогов.",
+                "source": {
+                    "title": "Демонстрационный план края",
+                    "url": f"https://plans.example/{scene.plan.id}",
+                    "date": str(scene.start.year),
+                },
+            }
+        },
+    }
+
+
 def _indicator(scene: Scene, key: str, measure: str) -> Tree:
     lexicon = scene.lexicon
     name = _NAMES[measure].format_map(lexicon)

@@ -25,14 +25,16 @@ def composition(catalogue: Catalogue, holder: Entry) -> tuple[Entry, ...]:
 
 
 def groups(catalogue: Catalogue, entry: Entry) -> tuple[Entry, ...]:
-    """Return every group that a body or post belongs to, by itself or with the body it is a part of."""
-    found: dict[int, Entry] = {id(entry): entry}
+    """Return every group that a body or post belongs to, by itself or with the body it is a part of.
+
+    The entry itself is among them only when groups lead in a circle.
+    """
+    found: dict[int, Entry] = {}
     queue = [entry]
     for step in queue:
         for kind, field in BELONGS:
-            above = catalogue.targets(step, field) if step.kind == kind else ()
-            for holder in above:
+            for holder in catalogue.targets(step, field) if step.kind == kind else ():
                 if id(holder) not in found:
                     found[id(holder)] = holder
                     queue.append(holder)
-    return tuple(one for one in queue[1:] if one.record.kind == "class")
+    return tuple(one for one in found.values() if one.record.kind == "class")

@@ -40,8 +40,8 @@ class Duty:
     """One row of a roadmap or one point of an order.
 
     ``source`` is the «activity_row» or the «operative_point». ``raw`` is the period as printed, "" when
-    a point names none. ``meaning`` says how it is understood. ``windows`` is empty where the document
-    gives no date. ``post`` is the post that a point names beside its addressee.
+    a point names none. ``meaning`` says how it is understood, with the changes of the plan. ``windows``
+    is empty where the document gives no date. ``post`` is what a point names beside its addressee.
     """
 
     source: Entry
@@ -97,15 +97,15 @@ def _of_points(catalogue: Catalogue, document: Entry, as_of: date) -> Iterator[D
 def _of_rows(catalogue: Catalogue, document: Entry, states: Mapping[str, RowState]) -> Iterator[Duty]:
     for row in catalogue.of_document(document.id, "activity_row"):
         state = states[row.id]
-        understood = state.understood
-        yield Duty(
-            row,
-            tuple(_holders(catalogue, row)),
-            row.record.period.raw,
-            understood.text if understood else "срок не понят",
-            understood.windows if understood else (),
-            state.status,
-        )
+        windows = state.understood.windows if state.understood else ()
+        holders = tuple(_holders(catalogue, row))
+        yield Duty(row, holders, row.record.period.raw, _meaning(state), windows, state.status)
+
+
+def _meaning(state: RowState) -> str:
+    if state.understood is None:
+        return "срок не понят"
+    return f"срок изменён: {state.understood.text}" if state.slip_days else state.understood.text
 
 
 def _holders(catalogue: Catalogue, row: Entry) -> Iterator[Holder]:

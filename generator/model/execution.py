@@ -12,6 +12,7 @@ from generator.model.fields import (
     Official,
     Own,
     PartialDay,
+    PointRef,
     Slug,
     Url,
     info,
@@ -37,9 +38,14 @@ class Evidence(Part):
 
 
 class Execution(Element):
-    """A report that an activity, or one occurrence of it, was carried out."""
+    """A report that an activity, one occurrence of it, or a point of the order was carried out."""
 
-    activity: ActivityRef = info("Мероприятие", "Ключ мероприятия.")
+    activity: ActivityRef | None = info(
+        "Мероприятие", "Ключ мероприятия; пусто, если отметка о пункте приказа.", default=None
+    )
+    point: PointRef | None = info(
+        "Пункт приказа", "Ключ пункта приказа, если отметка о нём, а не о мероприятии.", default=None
+    )
     row: Slug | None = info("Строка", "Ключ строки, если строк несколько.", default=None)
     occurrence: PartialDay | None = info("Какой раз", "Год или месяц, если сроков несколько.", default=None)
     status: Literal["complete", "partial", "disputed", "supporting"] = info(
@@ -53,7 +59,7 @@ class Execution(Element):
 
 
 class Executions(Record):
-    """Executions of the activities of one roadmap."""
+    """Executions of the activities of one roadmap and of the points of its order."""
 
     executions: Annotated[dict[Slug, Execution], Elements("execution")] = info(
         "Отметки", "Ключ: отметка.", default_factory=dict

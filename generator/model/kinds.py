@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.model.act import Act
+from generator.model.comparison import Comparisons
 from generator.model.discrepancy import Discrepancies
 from generator.model.document import Document
 from generator.model.execution import Executions
@@ -75,6 +76,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("executions", "Отметки о выполнении", "data/{territory}/executions/{name}.yml", Executions),
     Kind("inventory", "Опись документа", "data/{territory}/inventory/{name}.yml", Inventory),
     Kind("values", "Значения показателей", "data/{territory}/values/{name}.yml", Values),
+    Kind("comparisons", "Для сравнения", "data/{territory}/comparisons/{name}.yml", Comparisons),
     Kind("practice", "Практика", "data/{territory}/practices/{name}.yml", Practice, "path"),
 )
 

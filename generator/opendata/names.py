@@ -24,6 +24,7 @@ DATASET_OF: dict[str, str] = {
     "indicator": "indicators",
     "target": "targets",
     "value": "values",
+    "comparison": "comparisons",
     "roadmap": "roadmaps",
     "stage": "stages",
     "section": "sections",

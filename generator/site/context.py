@@ -9,8 +9,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, Entry
+from generator.derive.bodies import composition
 from generator.derive.clauses import clause_label
 from generator.derive.crosswalk import Crosswalk, build_crosswalk
+from generator.derive.duties import Duty, duties
 from generator.derive.numbers import activity_numbers
 from generator.derive.status import RowState, activity_status, row_state
 from generator.site.links import Link, link_to
@@ -51,6 +53,8 @@ class Context:
             for id, number in activity_numbers(catalogue, r).items()
         }
         self._states = {row.id: row_state(catalogue, row, as_of) for row in catalogue.of("activity_row")}
+        self.duties = duties(catalogue, self._states, as_of)
+        self._held = _held(self.duties)
         self._touching = _touching(catalogue)
         self._links: dict[int, Link] = {}
         self._anchors: dict[str, set[str]] = {}
@@ -80,6 +84,11 @@ class Context:
     def status(self, activity: Entry) -> str:
         """Return the status of an activity, a key of ``STATUSES``."""
         return activity_status(self.states(activity))
+
+    def duties_of(self, holder: Entry) -> tuple[Duty, ...]:
+        """Return the duties of a body or post and of everything that belongs to it, in their order."""
+        parts = composition(self.catalogue, holder)
+        return tuple(self.duties[n] for n in sorted({n for p in parts for n in self._held.get(id(p), ())}))
 
     def link(self, entry: Entry, note: str = "") -> Link:
         """Return the link to an entry."""
@@ -154,6 +163,15 @@ def _file_title(dataset: Any, document: str) -> str:
 def _discrepancy_link(catalogue: Catalogue, entry: Entry) -> Link:
     link = link_to(catalogue, entry)
     return Link(f"{entry.record.number}: {link.title}", link.path, entry.record.fact)
+
+
+def _held(found: Iterable[Duty]) -> dict[int, list[int]]:
+    """Index the places of duties by the identity of the bodies and posts that they name."""
+    held: dict[int, list[int]] = defaultdict(list)
+    for number, duty in enumerate(found):
+        for holder in duty.holders:
+            held[id(holder.entry)].append(number)
+    return held
 
 
 def _touching(catalogue: Catalogue) -> dict[tuple[str, str], list[Entry]]:

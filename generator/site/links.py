@@ -74,14 +74,16 @@ def address(catalogue: Catalogue, entry: Entry) -> str:
         return f"{folder}/{entry.id}/"
     if entry.kind == "term":
         return f"glossary/{entry.record.notion}/#{entry.document}"
-    if entry.kind in ("criterion", "target", "value"):
+    if entry.kind in ("criterion", "target", "value", "comparison"):
         holder = entry.parent if entry.kind == "target" else catalogue.target(entry, "indicator")
         return address(catalogue, holder) if holder else f"indicators/#{entry.id}"
     if entry.kind in ("activity_row", "result_claim", "revision"):
         return address(catalogue, entry.parent)
     if entry.kind == "execution":
-        activity = catalogue.target(entry, "activity")
-        return address(catalogue, activity) + "#executions" if activity else ""
+        activity, point = catalogue.target(entry, "activity"), catalogue.target(entry, "point")
+        if activity:
+            return address(catalogue, activity) + "#executions"
+        return address(catalogue, point) if point else ""
     if entry.kind in ("stage", "section"):
         return f"roadmaps/{entry.document}/#{entry.kind}-{entry.key}"
     if entry.kind == "act":

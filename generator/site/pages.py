@@ -10,11 +10,13 @@ from generator.site.context import Context
 from generator.site.plan import Plan
 from generator.site.views import (
     activity,
+    bodies,
     body,
     compare,
     concept,
     dataset,
     discrepancy,
+    duties,
     glossary,
     indicator,
     lists,
@@ -33,6 +35,7 @@ def plans(context: Context) -> Iterator[Plan]:
     yield from lists.practices_plans(context)
     yield from matrix.matrix_plans(context)
     yield from discrepancy.discrepancies_plans(context)
+    yield from duties.duties_plans(context)
     yield from _records(context)
     yield from _codes()
     yield from dataset.dataset_plans(context)
@@ -53,7 +56,7 @@ def _indexes(context: Context) -> Iterator[Plan]:
         roadmap.roadmaps_plan,
         indicator.indicators_plan,
         glossary.glossary_plan,
-        body.bodies_plan,
+        bodies.bodies_plan,
         compare.compare_plan,
         lists.acts_plan,
         quality.quality_plan,

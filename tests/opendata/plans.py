@@ -25,6 +25,23 @@ def indicators() -> dict:
     }
 
 
+def comparisons():
+    return {
+        "comparisons": {
+            "south": {
+                "indicator": "k1",
+                "place": "Южный край",
+                "name": "Доля обученных",
+                "kind": "target",
+                "unit": "проценты",
+                "years": [{"year": 2021, "value": 9}, {"year": 2022, "value": 15.5}],
+                "difference": "Считают всех педагогов.",
+                "source": {"title": "Концепция", "url": "https://example.ru/k", "date": "2022-06"},
+            }
+        }
+    }
+
+
 def values() -> dict:
     source = {"title": "Отчёт", "url": "https://example.org/report", "date": "2022-03"}
     return {

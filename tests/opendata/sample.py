@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.catalogue import Catalogue
 from generator.load import load
 from generator.project import open_project
-from tests.opendata.plans import executions, indicators, inventory, remarks, roadmap, values
+from tests.opendata.plans import comparisons, executions, indicators, inventory, remarks, roadmap, values
 from tests.opendata.trees import document, terms, territory, vocabularies
 
 
@@ -20,6 +20,7 @@ def sample() -> dict[str, dict]:
         "data/north/terms/2021.yml": terms(),
         "data/north/indicators/2021.yml": indicators(),
         "data/north/values/2021.yml": values(),
+        "data/north/comparisons/2021.yml": comparisons(),
         "data/north/roadmaps/2021.yml": roadmap(),
         "data/north/executions/2021.yml": executions(),
         "data/north/inventory/2021.yml": inventory(),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.opendata.dataset import Dataset
 from generator.opendata.tables import (
     acts,
+    comparisons,
     discrepancies,
     documents,
+    duties,
     executions,
     indicators,
     inventory,
@@ -27,9 +29,11 @@ DATASETS: tuple[Dataset, ...] = (
     *terms.DATASETS,
     *statements.DATASETS,
     *indicators.DATASETS,
+    *comparisons.DATASETS,
     *roadmaps.DATASETS,
     *rows.DATASETS,
     *executions.DATASETS,
+    *duties.DATASETS,
     *practices.DATASETS,
     *topics.DATASETS,
     *discrepancies.DATASETS,

@@ -30,7 +30,12 @@ EXECUTIONS = Dataset(
     (
         ID,
         *OWNERS,
-        Column.of(Execution, "activity", "Activity that was carried out."),
+        Column.of(
+            Execution, "activity", "Activity that was carried out.", missing="отметка о пункте приказа"
+        ),
+        Column.of(
+            Execution, "point", "Point of the order that was carried out.", missing="отметка о мероприятии"
+        ),
         Column(
             "row",
             "string",

@@ -25,11 +25,12 @@ class Badge(NamedTuple):
 
 
 class OccurrenceView(NamedTuple):
-    """One time the row is due."""
+    """One time the row is due; ``indirect``: the evidence supports it without completing it."""
 
     label: str
     badge: Badge
     evidence: tuple[Link, ...]
+    indirect: bool
 
 
 class RevisionView(NamedTuple):
@@ -188,7 +189,8 @@ def _occurrence(context: Context, occurrence: Occurrence) -> OccurrenceView:
     del context
     text = occurrence.window.label if occurrence.window else "без даты"
     proofs = tuple(link for e in occurrence.executions for link in _evidence(e))
-    return OccurrenceView(text, badge(occurrence.status, occurrence.late_days), proofs)
+    indirect = {e.record.status for e in occurrence.executions} == {"supporting"}
+    return OccurrenceView(text, badge(occurrence.status, occurrence.late_days), proofs, indirect)
 
 
 def _revisions(context: Context, row: Entry):

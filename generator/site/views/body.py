@@ -2,69 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
-from generator.model.roadmap import RESPONSIBILITY_KINDS
+from generator.derive.bodies import composition, groups
 from generator.model.territory import BODY_KINDS, ROLE_KINDS
-from generator.site.context import Context
+from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Fact, Plan, SearchText, facts
 from generator.site.text import counted, day, first_upper
-from generator.site.views.activity import Badge, badge
+from generator.site.views.duties import status_numbers
+from generator.site.views.duty import DutyLine, duty_lines
+from generator.site.views.roadmap import Count
 
 
-class Duty(NamedTuple):
-    """One row of a roadmap in which the body takes part."""
+class Said(NamedTuple):
+    """What a document says about a body; ``who`` is None where it is the body of the page itself."""
+
+    who: Link | None
+    text: str
+    place: Link | None
+
+
+class Member(NamedTuple):
+    """One body of a group: where it is, how the documents call it, how many duties it has."""
 
     link: Link
-    roadmap: Link
-    period: str
-    kind: str
-    badge: Badge
-    starts: str
+    place: str
+    aliases: tuple[tuple[str, Link | None], ...]
+    duties: int
 
 
 class BodyView(NamedTuple):
-    """The whole page."""
+    """The whole page; ``shared`` tells that duties of parts, posts or members are among the lines."""
 
     name: str
     note: str
     facts: tuple[Fact, ...]
+    members: tuple[Member, ...]
     aliases: tuple[tuple[str, Link | None], ...]
-    duties: tuple[Duty, ...]
-    orders: tuple[tuple[str, Link | None], ...]
-    functions: tuple[tuple[str, Link | None], ...]
-    statements: tuple[tuple[str, Link | None], ...]
+    lines: tuple[DutyLine, ...]
+    counts: tuple[Count, ...]
+    shared: bool
+    functions: tuple[Said, ...]
+    statements: tuple[Said, ...]
     discrepancies: tuple[Link, ...]
+    downloads: tuple[Download, ...]
+    file: str
     as_of: str
 
 
-class BodyLine(NamedTuple):
-    """One body in the list."""
-
-    link: Link
-    name: str
-    kind: str
-    place: str
-    duties: int
-
-
 def body_plan(context: Context, entry: Entry) -> Plan:
-    """Return the page of a body or role."""
+    """Return the page of a body or role, with everything that its members, parts and posts must do."""
     record, catalogue = entry.record, context.catalogue
     title = getattr(record, "short_name", None) or record.name
-    duties = tuple(sorted(_duties(context, entry), key=lambda d: (d.starts or "9999", d.link.path)))
+    found = context.duties_of(entry)
+    parts = composition(catalogue, entry)
     view = BodyView(
         name=record.name,
         note=record.note or "",
         facts=_facts(context, entry),
+        members=tuple(_member(context, e) for e in catalogue.sources(entry, "body", "member_of")),
         aliases=tuple(_aliases(context, entry)),
-        duties=duties,
-        orders=_texts(context, catalogue.sources(entry, "operative_point", "addressees")),
-        functions=_texts(context, catalogue.sources(entry, "function", "actor")),
-        statements=_texts(context, catalogue.sources(entry, "statement", "actor")),
+        lines=duty_lines(context, found),
+        counts=status_numbers(found),
+        shared=any(h.entry is not entry for d in found for h in d.holders if h.entry in parts),
+        functions=tuple(_said(context, entry, parts, "function")),
+        statements=tuple(_said(context, entry, parts, "statement")),
         discrepancies=context.discrepancies(entry),
+        downloads=context.downloads("duties") if found else (),
+        file=f"porucheniya-{entry.id.replace('.', '-')}.csv",
         as_of=day(context.as_of),
     )
     territory = context.territory_of(entry)
@@ -75,60 +83,34 @@ def body_plan(context: Context, entry: Entry) -> Plan:
         section="bodies",
         template="body.html",
         title=f"{title} — что поручено, {place}",
-        description=f"{record.name}: {counted(len(duties), 'строка', 'строки', 'строк')} дорожных карт, "
-        "поручения и функции с указанием пунктов.",
+        description=f"{record.name}: {counted(len(found), 'поручение', 'поручения', 'поручений')}, "
+        "сроки и функции с указанием пунктов документов.",
         view=view,
         breadcrumbs=(Link("Кто отвечает", "bodies/"), Link(title, "")),
         source=entry.file,
         search=SearchText(
             "Орган или организация" if entry.kind == "body" else "Должность или команда",
             place,
-            " ".join((record.name, *(alias for alias, _ in view.aliases))),
+            " ".join(dict.fromkeys((record.name, *other_names(context, entry)))),
         ),
     )
 
 
-def bodies_plan(context: Context) -> Plan:
-    """Return the list of all bodies and roles."""
-    lines = tuple(_line(context, e) for kind in ("body", "role") for e in context.catalogue.of(kind))
-    return Plan(
-        "bodies/", "bodies", "bodies.html", "Кто отвечает",
-        "Органы, организации, должности и команды: что им поручено и к какому сроку.",
-        lines, (Link("Кто отвечает", ""),),
-    )  # fmt: skip
-
-
-def _line(context: Context, entry: Entry) -> BodyLine:
+def _member(context: Context, entry: Entry) -> Member:
     territory = context.territory_of(entry)
-    labels = BODY_KINDS if entry.kind == "body" else ROLE_KINDS
-    return BodyLine(
+    return Member(
         context.link(entry),
-        entry.record.name,
-        first_upper(labels[entry.record.kind]),
         territory.record.short_name if territory else "",
-        len(context.catalogue.sources(entry, "activity_row", "responsible")),
+        tuple(_aliases(context, entry)),
+        len(context.duties_of(entry)),
     )
 
 
-def _duties(context: Context, entry: Entry):
-    for row in context.catalogue.sources(entry, "activity_row", "responsible"):
-        activity = row.parent
-        state = next(s for s in context.states(activity) if s.row is row)
-        windows = state.understood.windows if state.understood else ()
-        named = [
-            w
-            for w in row.record.responsible.who
-            if entry.key in (w.body, w.role) or entry.id in (w.body, w.role)
-        ]
-        link = context.link(activity)
-        yield Duty(
-            Link(f"{context.number(activity)}. {link.title}", link.path),
-            context.link(activity.parent),
-            row.record.period.raw,
-            RESPONSIBILITY_KINDS[named[0].kind] if named else "",
-            badge(state.status),
-            windows[0].start.isoformat() if windows else "",
-        )
+def other_names(context: Context, entry: Entry) -> Iterator[str]:
+    """Yield the other names of a body, those of its members and of the groups it is in."""
+    around = (*context.catalogue.sources(entry, "body", "member_of"), *groups(context.catalogue, entry))
+    for one in (entry, *around):
+        yield from (alias.text for alias in getattr(one.record, "aliases", ()))
 
 
 def _facts(context: Context, entry: Entry) -> tuple[Fact, ...]:
@@ -145,8 +127,8 @@ def _facts(context: Context, entry: Entry) -> tuple[Fact, ...]:
         Fact("Вид", first_upper(BODY_KINDS[record.kind])),
         Fact("В составе", links=context.links(catalogue.targets(entry, "parent"))),
         Fact("Входит в группы", links=context.links(catalogue.targets(entry, "member_of"))),
-        Fact("Включает", links=context.links(catalogue.sources(entry, "body", "member_of"))),
         Fact("Подразделения", links=context.links(catalogue.sources(entry, "body", "parent"))),
+        Fact("Должности и команды", links=context.links(catalogue.sources(entry, "role", "body"))),
         Fact("Территория", links=context.links([territory]) if territory else ()),
         Fact("Сайт", record.site or ""),
     )
@@ -158,5 +140,9 @@ def _aliases(context: Context, entry: Entry):
         yield alias.text, (context.place(document, alias.clause) if document and alias.clause else None)
 
 
-def _texts(context: Context, entries: list[Entry]) -> tuple[tuple[str, Link | None], ...]:
-    return tuple((e.record.text, context.source(e)) for e in entries)
+def _said(context: Context, entry: Entry, parts: tuple[Entry, ...], kind: str) -> Iterator[Said]:
+    """Yield the functions or statements about a body and its parts."""
+    for part in parts:
+        who = None if part is entry else context.link(part)
+        for fact in context.catalogue.sources(part, kind, "actor"):
+            yield Said(who, fact.record.text, context.source(fact))

@@ -19,10 +19,12 @@ from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, decimal, first_upper, partial_day, shortened
 from generator.site.views.alike import AlikeView, alike_of, topics_of
+from generator.site.views.comparison import Elsewhere, elsewhere
 from generator.site.views.records import ended_text
 
 _OPS = {"eq": "", "ge": "не меньше ", "le": "не больше "}
 _THRESHOLDS = {"ge": "не меньше", "gt": "больше", "le": "не больше", "lt": "меньше"}
+DATASETS, COMPARED = ("indicators", "targets", "values"), ("comparisons", "comparison_values")
 NO_TARGET = "Целевое значение документом не установлено"
 NO_VALUE = "Фактических значений в опубликованных источниках не найдено"
 
@@ -50,6 +52,7 @@ class IndicatorView(NamedTuple):
     ambiguity: str
     topics: tuple[Link, ...]
     alike: AlikeView
+    elsewhere: tuple[Elsewhere, ...]
     results: tuple[Link, ...]
     discrepancies: tuple[Link, ...]
     source: Link | None
@@ -94,6 +97,7 @@ def indicator_plan(context: Context, entry: Entry) -> Plan:
     years = tuple(_years(context, entry))
     territory = context.territory_of(entry)
     siblings = catalogue.sources(criterion, "indicator", "criterion") if criterion else []
+    compared = elsewhere(context, entry)
     view = IndicatorView(
         name=record.name,
         definition=record.definition,
@@ -106,11 +110,12 @@ def indicator_plan(context: Context, entry: Entry) -> Plan:
         ambiguity=record.ambiguity or "",
         topics=topics_of(context, entry),
         alike=alike_of(context, entry),
+        elsewhere=compared,
         results=context.links(catalogue.sources(entry, "expected_result", "indicators")),
         discrepancies=context.discrepancies(entry),
         source=context.source(entry),
         neighbours=context.links(e for e in siblings if e is not entry),
-        downloads=context.downloads("indicators", "targets", "values", document=entry.document),
+        downloads=context.downloads(*DATASETS, *(COMPARED if compared else ()), document=entry.document),
         as_of=day(context.as_of),
     )
     place = territory.record.short_name if territory else ""
