@@ -33,6 +33,14 @@ class Placed:
         return DISTANCE[self.mapping.record.relation]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Near:
+    """A record of another document; ``apart`` is 0 when both are about exactly the shared topic."""
+
+    placed: Placed
+    apart: int
+
+
 @dataclass(frozen=True, slots=True)
 class Crosswalk:
     """Every mapping whose topic and record exist, by topic, by document and by record."""
@@ -61,24 +69,22 @@ class Crosswalk:
         """Count the documents that say something on a topic."""
         return len({placed.element.document for placed in self.on(topic)} - {""})
 
-    def alike(self, element: Entry, limit: int) -> list[Placed]:
+    def alike(self, element: Entry, limit: int) -> list[Near]:
         """Return records of the same kind on the same topics in other documents, at most ``limit``.
 
-        The nearer the pairs and the more topics they share, the earlier; documents with equal claims
-        take turns. Each record is there once, on its nearest topic, and only when that pair is near.
+        The nearest pair comes first, among equals the record with more and nearer shared topics; then
+        documents take turns. Each record is there once, on its nearest topic.
         """
         weight: Counter[int] = Counter()
-        best: dict[int, tuple[int, int, Placed]] = {}
+        best: dict[int, tuple[Near, int]] = {}
         for mine in self.of(element):
             for turn, other in enumerate(islice(self._elsewhere(mine), limit * CANDIDATES)):
-                apart = mine.distance + other.distance
-                weight[id(other.element)] += WHOLE // (1 + apart)
-                known = best.get(id(other.element))
-                if known is None or apart < known[0]:
-                    best[id(other.element)] = (apart, turn, other)
-        near = [one for one in best.values() if one[0] <= FARTHEST]
-        near.sort(key=lambda one: (-weight[id(one[2].element)], one[1]))
-        return [other for _, _, other in near[:limit]]
+                near, key = Near(other, mine.distance + other.distance), id(other.element)
+                weight[key] += WHOLE // (1 + near.apart)
+                if near.apart <= FARTHEST and (key not in best or near.apart < best[key][0].apart):
+                    best[key] = near, turn
+        ordered = sorted(best.items(), key=lambda one: (one[1][0].apart, -weight[one[0]], one[1][1]))
+        return [near for _, (near, _) in ordered[:limit]]
 
     def _elsewhere(self, mine: Placed) -> Iterable[Placed]:
         same_kind = self._in_turn.get((mine.topic.id, mine.element.kind), ())

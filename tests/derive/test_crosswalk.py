@@ -31,7 +31,7 @@ def catalogue(*mapped: tuple[str, str, str]):
 
 def alike(known, id: str, limit: int = 8) -> list[str]:
     found = build_crosswalk(known).alike(known.get("effect", id), limit)
-    return [placed.element.id for placed in found]
+    return [near.placed.element.id for near in found]
 
 
 def test_exact_comes_before_close_and_the_own_document_is_left_out():

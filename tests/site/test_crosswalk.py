@@ -209,3 +209,30 @@ def test_a_discrepancy_between_documents_is_on_the_page_of_each(pages):
     ]
 
     assert holders == ["khabarovsk-2023", "ugra-2021", "chelyabinsk-2023"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "there", "here"),
+    [
+        (
+            "chelyabinsk-2023.2023.2.4.1", "chelyabinsk-2023.2024.2.4.1",
+            "Повторяется с другим сроком: Было раз в квартал, стало «в течение года». "
+            "Срок там: В течение года.",
+            "Повторяет с другим сроком: Было раз в квартал, стало «в течение года». "
+            "Срок там: Ежеквартально.",
+        ),
+        (
+            "ugra-2021.5", "ugra-2021.23",
+            "Повторяется с другой формулировкой: Мониторинг назван итоговым. Срок там: Сентябрь.",
+            "Повторяет с другой формулировкой: Мониторинг назван итоговым. "
+            "Срок там: Сентябрь 2022 г. Сентябрь 2023 г.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_repeat_says_what_changed_on_both_pages(pages, one, other, there, here):
+    notes = {
+        id: {link.path: link.note for link in pages[f"activities/{id}/"].view.repeats} for id in (one, other)
+    }
+
+    assert notes[one][f"activities/{other}/"] == there
+    assert notes[other][f"activities/{one}/"] == here

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
@@ -14,7 +15,15 @@ from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import counted, day, first_upper, partial_day
 from generator.site.views.alike import AlikeView, alike_of, topics_of
-from generator.site.views.records import ended_text
+from generator.site.views.records import ended_text, named
+
+#: What the repeated activity says of the one that repeats it, by the kind of the repeat.
+REPEATED = {
+    "repeats": "повторяется",
+    "changed_period": "повторяется с другим сроком",
+    "changed_wording": "повторяется с другой формулировкой",
+    "continues": "продолжается",
+}
 
 
 class Badge(NamedTuple):
@@ -243,20 +252,23 @@ def _section(context: Context, entry: Entry) -> str:
     return section.record.name if section else ""
 
 
-def _repeats(context: Context, entry: Entry):
-    """Yield links to repeats in both directions, each once."""
-    seen = set()
+def _repeats(context: Context, entry: Entry) -> Iterator[Link]:
+    """Yield links to repeats in both directions, each once, with what changed and the period there."""
+    catalogue, seen = context.catalogue, set()
     for number, repeat in enumerate(entry.record.repeats):
-        target = context.catalogue.target(entry, "repeats", number, "activity")
+        target = catalogue.target(entry, "repeats", number, "activity")
         if target:
             seen.add(target.id)
-            words = first_upper(REPEAT_KINDS[repeat.kind])
-            yield _numbered(context, target, f"{words}: {repeat.note}" if repeat.note else words)
-    for other in context.catalogue.sources(entry, "activity", "repeats"):
+            yield _repeated(context, target, REPEAT_KINDS[repeat.kind], repeat.note)
+    for other in catalogue.sources(entry, "activity", "repeats"):
         if other.id not in seen:
-            yield _numbered(context, other, "Повторяется там")
+            repeat = next(r for n, r in enumerate(other.record.repeats)
+                          if catalogue.target(other, "repeats", n, "activity") is entry)  # fmt: skip
+            yield _repeated(context, other, REPEATED[repeat.kind], repeat.note)
 
 
-def _numbered(context: Context, entry: Entry, note: str) -> Link:
-    link = context.link(entry, note)
-    return Link(f"№ {context.number(entry)}. {link.title}", link.path, note)
+def _repeated(context: Context, entry: Entry, words: str, note: str | None) -> Link:
+    rows = context.catalogue.children(entry, "activity_row")
+    periods = "; ".join(dict.fromkeys(row.record.period.raw for row in rows)).rstrip(".")
+    said = f"{first_upper(words)}: {note}" if note else f"{first_upper(words)}."
+    return named(context, entry)._replace(note=f"{said} Срок там: {periods}.")

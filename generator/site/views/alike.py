@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
-from generator.derive.crosswalk import Placed
+from generator.derive.crosswalk import Near
 from generator.model.topic import RELATIONS
 from generator.site.context import Context
 from generator.site.links import Link
@@ -15,6 +15,8 @@ from generator.site.views.records import RECORDS, document_name, named
 
 #: How many records of other documents a page lists.
 LIMIT = 8
+#: How near a pair of records is, by the sum of their distances from the shared topic.
+NEARNESS = ("точно", "близко", "отчасти", "отчасти")
 
 
 class Alike(NamedTuple):
@@ -36,7 +38,7 @@ def alike_of(context: Context, entry: Entry) -> AlikeView:
     """Return records of the same kind in other documents, the nearest first."""
     topics = [placed.topic for placed in context.crosswalk.of(entry)]
     return AlikeView(
-        tuple(_alike(context, placed) for placed in _once(context, entry)),
+        tuple(_alike(context, near) for near in _once(context, entry)),
         tuple(
             context.link(topic, counted(len(context.crosswalk.on(topic)), *RECORDS))
             for topic in dict.fromkeys(topics)
@@ -46,34 +48,34 @@ def alike_of(context: Context, entry: Entry) -> AlikeView:
 
 def topics_of(context: Context, entry: Entry) -> tuple[Link, ...]:
     """Return the topics an entry is mapped to, each with the relation and the reason."""
-    return tuple(
-        context.link(placed.topic, f"{_relation(placed)}: {placed.mapping.record.rationale}")
-        for placed in context.crosswalk.of(entry)
-    )
+    found = []
+    for placed in context.crosswalk.of(entry):
+        mapping = placed.mapping.record
+        found.append(
+            context.link(placed.topic, f"{first_upper(RELATIONS[mapping.relation])}: {mapping.rationale}")
+        )
+    return tuple(found)
 
 
-def _alike(context: Context, placed: Placed) -> Alike:
-    document = context.document_of(placed.element)
+def _alike(context: Context, near: Near) -> Alike:
+    element = near.placed.element
+    document = context.document_of(element)
     return Alike(
-        named(context, placed.element),
+        named(context, element),
         document_name(context, document) if document else "",
-        f"{placed.topic.record.name}: {_relation(placed).lower()}",
+        f"{near.placed.topic.record.name}: {NEARNESS[near.apart]}",
     )
 
 
-def _relation(placed: Placed) -> str:
-    return first_upper(RELATIONS[placed.mapping.record.relation])
-
-
-def _once(context: Context, entry: Entry) -> Iterator[Placed]:
+def _once(context: Context, entry: Entry) -> Iterator[Near]:
     """Yield at most ``LIMIT`` records, leaving out those that only repeat one above."""
     said: set[int] = set()
     shown = 0
-    for placed in context.crosswalk.alike(entry, LIMIT * 3):
-        element = placed.element
+    for near in context.crosswalk.alike(entry, LIMIT * 3):
+        element = near.placed.element
         if id(element) in said or shown == LIMIT:
             continue
         shown += 1
         said.update(id(other) for other in context.catalogue.targets(element, "repeats"))
         said.update(id(other) for other in context.catalogue.sources(element, element.kind, "repeats"))
-        yield placed
+        yield near

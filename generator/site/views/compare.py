@@ -9,7 +9,7 @@ from generator.catalogue import Entry
 from generator.model.document import DOCUMENT_KINDS
 from generator.site.context import Context
 from generator.site.links import Link
-from generator.site.plan import Plan
+from generator.site.plan import Plan, SearchText
 from generator.site.text import counted, day, first_upper
 from generator.site.views.matrix import MATRICES
 from generator.site.views.records import DOCUMENTS, document_name, ended_text
@@ -62,7 +62,7 @@ def compare_plan(context: Context) -> Plan:
     return Plan(
         "compare/", "compare", "compare.html", "Сравнение документов",
         "Документы территорий рядом: темы, шаги управленческого цикла, определения понятий, пробелы.",
-        view, (Link("Сравнение", ""),),
+        view, (Link("Сравнение", ""),), search=SearchText("Сравнение", "", "Пробелы, общие темы и понятия."),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from generator.catalogue import Entry
 from generator.model.document import DOCUMENT_KINDS
 from generator.site.context import Context, Download
 from generator.site.links import Link
-from generator.site.plan import Plan
+from generator.site.plan import Plan, SearchText
 from generator.site.text import counted, day, first_upper
 from generator.site.views.records import RECORDS, counts_by_kind, document_name, ended_text
 from generator.site.views.topic import GROUPS, of_group
@@ -105,6 +105,7 @@ def _matrix(context: Context, key: str, topics: list[Entry], parts: list[list[En
         description=lead,
         view=view,
         breadcrumbs=(Link("Сравнение", "compare/"), Link(name, "")),
+        search=None if page else SearchText("Сравнение", "", lead),
     )
 
 
