@@ -67,7 +67,8 @@ def build(project: Project, as_of: date, out: Path, site_url: str, step: Callabl
     frames = build_frames(project.prose_root, project.cache, site_url)
     packages = BuiltPackages.none() if project.is_demo else build_packages(catalogue, as_of, site_url)
     step("Собираю страницы и поиск")
-    pages = list(plans(Context(catalogue, as_of, packages.datasets, packages.files)))
+    context = Context(catalogue, as_of, packages.datasets, packages.files, site_url)
+    pages = list(plans(context))
     index = SearchIndex(project.cache / "search")
     running = index.start(mirror(pages))
     outputs = Outputs(out, project.cache)
@@ -78,7 +79,7 @@ def build(project: Project, as_of: date, out: Path, site_url: str, step: Callabl
     if not built.failed:
         step("Записываю")
         files = {**frames.prose, **packages.files, **rendered.files, SHORT_FORMS: abbreviations(catalogue)}
-        built.written = outputs.write(files, rendered, indexed)
+        built.written = outputs.write(files | context.calendars, rendered, indexed)
     return built
 
 

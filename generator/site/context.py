@@ -12,9 +12,11 @@ from generator.catalogue import Catalogue, Entry
 from generator.derive.bodies import composition
 from generator.derive.clauses import clause_label
 from generator.derive.crosswalk import Crosswalk, build_crosswalk
+from generator.derive.dues import Due, dues
 from generator.derive.duties import Duty, duties
 from generator.derive.numbers import activity_numbers
 from generator.derive.status import RowState, activity_status, row_state
+from generator.site.calendars import ALL, Maker, calendar_path, calendars
 from generator.site.links import Link, link_to
 
 #: Kinds of facts shown in the outline of a document, in the order they stand inside one clause.
@@ -42,9 +44,11 @@ class Context:
         as_of: date,
         datasets: Iterable[Any] = (),
         files: Mapping[str, bytes] | None = None,
+        site_url: str = "",
     ):
         self.catalogue = catalogue
         self.as_of = as_of
+        self.site_url = site_url
         self.archive = _archive(files or {})
         self.datasets = {dataset.name: dataset for dataset in datasets}
         self._numbers = {
@@ -63,6 +67,23 @@ class Context:
     def crosswalk(self) -> Crosswalk:
         """Return the crosswalk of the documents."""
         return build_crosswalk(self.catalogue)
+
+    @cached_property
+    def dues(self) -> tuple[Due, ...]:
+        """Return every time that something is due, the earliest first."""
+        return dues(self.catalogue, self._states, self.as_of)
+
+    @cached_property
+    def calendars(self) -> dict[str, bytes]:
+        """Return every calendar file by its path on the site."""
+        return calendars(Maker(self.catalogue, self._numbers, self.as_of, self.site_url), self.dues)
+
+    def calendar(self, holder: Entry | None) -> Download | None:
+        """Return the calendar of a holder, of everything for None; None where no due has a date."""
+        path = calendar_path(self.catalogue, holder) if holder else ALL
+        return (
+            Download("Календарь", path, "ICS", len(self.calendars[path])) if path in self.calendars else None
+        )
 
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
         """Return the files of datasets: the part of one document where there is one, else the whole."""

@@ -12,6 +12,7 @@ from generator.site.views import (
     activity,
     bodies,
     body,
+    calendar,
     compare,
     concept,
     dataset,
@@ -28,14 +29,38 @@ from generator.site.views import (
 )
 
 
+#: Datasets offered below the pages whose own view offers none, by template.
+OFFERED: dict[str, tuple[str, ...]] = {
+    "territories.html": ("territories",),
+    "territory.html": ("documents", "bodies"),
+    "concepts.html": ("documents",),
+    "roadmaps.html": ("roadmaps", "activities", "activity_rows"),
+    "indicators.html": ("criteria", "indicators", "targets", "values"),
+    "glossary.html": ("terms", "abbreviations"),
+    "bodies.html": ("bodies", "roles", "responsibilities"),
+    "acts.html": ("acts", "citations"),
+    "topics.html": ("topics", "mappings"),
+    "practices.html": ("practices",),
+    "practice.html": ("practices",),
+    "discrepancy.html": ("discrepancies",),
+}
+
+
 def plans(context: Context) -> Iterator[Plan]:
-    """Yield the plan of every page."""
+    """Yield the plan of every page, with the files it offers."""
+    for plan in _pages(context):
+        offered = OFFERED.get(plan.template)
+        yield plan._replace(downloads=context.downloads(*offered)) if offered else plan
+
+
+def _pages(context: Context) -> Iterator[Plan]:
     yield territory.home_plan(context)
     yield from _indexes(context)
     yield from lists.practices_plans(context)
     yield from matrix.matrix_plans(context)
     yield from discrepancy.discrepancies_plans(context)
     yield from duties.duties_plans(context)
+    yield from calendar.calendar_plans(context)
     yield from _records(context)
     yield from _codes()
     yield from dataset.dataset_plans(context)

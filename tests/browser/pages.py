@@ -13,6 +13,8 @@ PAGES = [
     "roadmaps/ugra-2021/",
     "activities/ugra-2021.2/",
     "activities/ugra-2021.17/",
+    "calendar/",
+    "calendar/2023/",
     "indicators/",
     "indicators/ugra-2021.k4.1/",
     "indicators/ugra-2021.k3.1/",

@@ -1,0 +1,178 @@
+"""A year of the calendar («год»): quarters, months, whole years and stages, rows without a date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.catalogue import Entry
+from generator.derive.dues import Due
+from generator.derive.status import status_counts
+from generator.site.context import Context, Download
+from generator.site.links import Link
+from generator.site.plan import Heading, Plan, SearchText
+from generator.site.text import counted, day
+from generator.site.views.activity import badge
+from generator.site.views.due import DueLine, Quarter, due_line, quarters
+from generator.site.views.roadmap import Count
+
+#: How many dues one page shows; a longer year has a page for every territory.
+PAGE_SIZE = 400
+DUES = ("срок", "срока", "сроков")
+TITLE = "Календарь"
+
+
+class YearView(NamedTuple):
+    """A year, or a year of one territory; ``pages`` leads to its parts where it is too long.
+
+    ``current`` is the address of the page itself.
+    """
+
+    lead: str
+    years: tuple[Link, ...]
+    current: str
+    total: str
+    counts: tuple[Count, ...]
+    file: Download | None
+    pages: tuple[Link, ...]
+    quarters: tuple[Quarter, ...]
+    whole: tuple[DueLine, ...]
+    undated: tuple[DueLine, ...]
+    near: tuple[tuple[str, tuple[Link, ...]], ...]
+    as_of: str
+
+
+class Part(NamedTuple):
+    """What one page holds: the dues of a year, of one territory or, where too many, only its ``pages``."""
+
+    year: int
+    dues: tuple[Due, ...]
+    territory: Entry | None = None
+    pages: tuple[Entry, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Return the address of the page."""
+        return f"calendar/{self.year}/" + (f"{self.territory.id}/" if self.territory else "")
+
+    @property
+    def place(self) -> str:
+        """Return the name of the territory, "" for all of them."""
+        return self.territory.record.short_name if self.territory else ""
+
+
+def year_plans(context: Context, year: int, years: tuple[int, ...]) -> Iterator[Plan]:
+    """Yield the page of a year; when it is too long, it leads to a page for every territory."""
+    for part in _parts(context, year):
+        yield _year_plan(part, _year_view(context, part, years))
+
+
+def is_dated(due: Due) -> bool:
+    """Tell whether the document gives the due a date."""
+    return due.occurrence.window is not None
+
+
+def is_listed(due: Due, year: int) -> bool:
+    """Tell whether a year lists a due: it ends then; whole and undated ones are listed while they last."""
+    if is_dated(due) and not due.whole:
+        return due.last.year == year
+    return due.first.year <= year <= due.last.year
+
+
+def due_counts(found: Iterable[Due]) -> tuple[Count, ...]:
+    """Count dues by status; the numbers add up to the number of dues."""
+    numbers = status_counts(due.occurrence.status for due in found)
+    return tuple(Count(badge(status), number) for status, number in numbers.items())
+
+
+def _parts(context: Context, year: int) -> Iterator[Part]:
+    found = tuple(due for due in context.dues if is_listed(due, year))
+    if len(found) <= PAGE_SIZE:
+        yield Part(year, found)
+        return
+    territories = _territories(context, found)
+    yield Part(year, found, pages=territories)
+    for territory in territories:
+        yield Part(year, tuple(d for d in found if d.source.territory == territory.id), territory)
+
+
+def _year_view(context: Context, part: Part, years: tuple[int, ...]) -> YearView:
+    shown = () if part.pages else part.dues
+    dated = (*(d for d in shown if is_dated(d) and not d.whole), *_starting(context, part))
+    return YearView(
+        lead=f"Что должно быть сделано в {part.year} году по дорожным картам и приказам.",
+        years=tuple(Link(str(y), f"calendar/{y}/") for y in years),
+        current=part.path,
+        total=counted(len(part.dues), *DUES),
+        counts=due_counts(part.dues),
+        file=context.calendar(part.territory),
+        pages=_pages(part),
+        quarters=() if part.pages else quarters(context, part.year, dated),
+        whole=tuple(due_line(context, d) for d in shown if d.whole),
+        undated=tuple(due_line(context, d) for d in shown if not is_dated(d)),
+        near=tuple(_near(context, shown)),
+        as_of=day(context.as_of),
+    )
+
+
+def _year_plan(part: Part, view: YearView) -> Plan:
+    year, place = part.year, part.place
+    crumbs = (Link("Дорожные карты", "roadmaps/"), Link(TITLE, "calendar/"))
+    year_crumb = Link(str(year), f"calendar/{year}/")
+    return Plan(
+        path=part.path,
+        section="calendar",
+        template="calendar_year.html",
+        title=f"{TITLE} {year} года: {place}" if place else f"{TITLE} {year} года",
+        description=f"{f'{place}: сроки' if place else 'Сроки'} {year} года по кварталам и месяцам, "
+        "с исполнителями, состоянием на дату и пунктом документа.",
+        view=view,
+        breadcrumbs=(*crumbs, year_crumb, Link(place, "")) if place else (*crumbs, year_crumb),
+        headings=_headings(view),
+        search=SearchText(TITLE, place, f"сроки {year} год месяцы кварталы план"),
+    )
+
+
+def _headings(view: YearView) -> tuple[Heading, ...]:
+    last = (
+        Heading("whole", "Весь год или этап"),
+        Heading("undated", "Без даты"),
+        Heading("near", "Чьи это сроки"),
+    )
+    if view.pages:
+        return (Heading("pages", "По территориям"),)
+    return (*(Heading(q.anchor, q.title) for q in view.quarters), *last)
+
+
+def _pages(part: Part) -> tuple[Link, ...]:
+    numbers = Counter(due.source.territory for due in part.dues)
+    return tuple(
+        Link(t.record.short_name, f"calendar/{part.year}/{t.id}/", counted(numbers[t.id], *DUES))
+        for t in part.pages
+    )
+
+
+def _near(context: Context, found: tuple[Due, ...]) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """Yield the territories, plans and holders of these dues, each linked to its own page."""
+    catalogue = context.catalogue
+    yield "Территории", context.links(_territories(context, found))
+    documents = sorted({due.source.document for due in found})
+    plans = [catalogue.get("roadmap", d) or catalogue.get("document", d) for d in documents]
+    yield "Документы", context.links(plan for plan in plans if plan)
+    holders = Counter(holder for due in found for holder in due.holders)
+    links = [context.link(holder, counted(number, *DUES)) for holder, number in holders.items()]
+    yield "Органы, организации и должности", tuple(sorted(links, key=lambda link: (link.title, link.path)))
+
+
+def _territories(context: Context, found: Iterable[Due]) -> tuple[Entry, ...]:
+    used = {due.source.territory for due in found}
+    return tuple(t for t in context.catalogue.of("territory") if t.id in used)
+
+
+def _starting(context: Context, part: Part) -> Iterator[Due]:
+    """Yield what begins in the year of a page and ends in a later one."""
+    for due in context.dues:
+        begins = is_dated(due) and not due.whole and due.first.year == part.year < due.last.year
+        if begins and (part.territory is None or due.source.territory == part.territory.id):
+            yield due
