@@ -35,6 +35,7 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     yield from responsible_names_nobody(catalogue)
     yield from row_is_unknown(catalogue)
     yield from execution_is_not_about_one_thing(catalogue)
+    yield from mapping_repeats(catalogue)
 
 
 def reference_is_broken(
@@ -140,3 +141,16 @@ def execution_is_not_about_one_thing(catalogue: Catalogue) -> Iterator[Finding]:
         elif activity is not None and point is not None:
             message = f"Отметка «{entry.key}» сразу о мероприятии «{activity}» и о пункте «{point}»."
             yield at(entry, "REF007", message, "Сделайте из неё две отметки.", "point")
+
+
+def mapping_repeats(catalogue: Catalogue) -> Iterator[Finding]:
+    """One record on one topic by two mappings."""
+    first: dict[tuple[int, int], Entry] = {}
+    for entry in catalogue.of("mapping"):
+        element, topic = catalogue.target(entry, "element"), catalogue.target(entry, "topic")
+        if element is None or topic is None:
+            continue
+        other = first.setdefault((id(element), id(topic)), entry)
+        if other is not entry:
+            message = f"Запись «{entry.record.element}» уже отнесена к теме «{topic.key}»: «{other.key}»."
+            yield at(entry, "REF008", message, "Удалите одно из двух соответствий.", "element")

@@ -47,4 +47,11 @@ CODES = (
         "Оставьте activity или point; о двух вещах сделайте две отметки.",
         'forum:\n  status: complete', 'forum:\n  activity: "1.9"\n  status: complete',
     ),
+    Code(
+        "REF008", "Запись отнесена к теме дважды",
+        "В сравнении документов такая запись посчиталась бы два раза.",
+        "Оставьте то соответствие, вид и обоснование которого вернее.",
+        "m1:\n  element: activity/16\n  topic: t01\nm2:\n  element: activity/16\n  topic: t01",
+        "m1:\n  element: activity/16\n  topic: t01",
+    ),
 )  # fmt: skip

@@ -42,10 +42,11 @@ TOPICS = {
 }
 
 
-def mapped(element):
+def mapped(*elements):
+    keyed = {f"m{number}": {"element": element, **MAPPING} for number, element in enumerate(elements, 1)}
     return {
-        CONCEPT: document(statements={"task-1": statement()}),
-        MAPPINGS: {"mappings": {"m1": {"element": element, **MAPPING}}},
+        CONCEPT: document(statements={"task-1": statement(), "task-2": statement()}),
+        MAPPINGS: {"mappings": keyed},
     } | TOPICS
 
 
@@ -113,6 +114,13 @@ FAULTS = {
         executed(row="3"),
         ["REF006 executions/2021.yml.executions.e1.row: У мероприятия «1» нет строки «3»."],
     ),
+    "record on one topic twice": (
+        mapped("statement/task-1", "statement/task-1"),
+        [
+            "REF008 mappings/2021.yml.mappings.m2.element: "
+            "Запись «statement/task-1» уже отнесена к теме «t01»: «m1»."
+        ],
+    ),
 }
 
 SOUND = {
@@ -121,6 +129,7 @@ SOUND = {
         "data/ugra/practices/klub.yml": practice(body="russia.institute"),
     },
     "key in the own document": mapped("statement/task-1"),
+    "two records on one topic": mapped("statement/task-1", "statement/task-2"),
     "chain that ends": {BODIES: {"bodies": {"institute": body(), "centre": body(parent="institute")}}},
     "one body in two parts": {
         ROADMAP: roadmap(
