@@ -24,14 +24,17 @@ TITLE = "Календарь"
 
 
 class YearView(NamedTuple):
-    """A year, or a year of one territory; ``pages`` leads to its parts where it is too long.
+    """A year, or a year of one territory.
 
-    ``current`` is the address of the page itself.
+    ``current`` is the address of the page itself, ``whole_year`` that of the page above it. ``long`` tells
+    that its dues are too many for one page and only stand on its ``pages``.
     """
 
     lead: str
     years: tuple[Link, ...]
     current: str
+    whole_year: str
+    long: bool
     total: str
     counts: tuple[Count, ...]
     file: Download | None
@@ -44,12 +47,17 @@ class YearView(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What one page holds: the dues of a year, of one territory or, where too many, only its ``pages``."""
+    """What one page holds: the dues of a year or, with ``territory``, of a year of one territory."""
 
     year: int
     dues: tuple[Due, ...]
+    territories: tuple[Entry, ...]
     territory: Entry | None = None
-    pages: tuple[Entry, ...] = ()
+
+    @property
+    def long(self) -> bool:
+        """Tell whether the dues are too many for one page."""
+        return self.territory is None and len(self.dues) > PAGE_SIZE
 
     @property
     def path(self) -> str:
@@ -63,7 +71,7 @@ class Part(NamedTuple):
 
 
 def year_plans(context: Context, year: int, years: tuple[int, ...]) -> Iterator[Plan]:
-    """Yield the page of a year; when it is too long, it leads to a page for every territory."""
+    """Yield the page of a year, then one for each of its territories where there are several."""
     for part in _parts(context, year):
         yield _year_plan(part, _year_view(context, part, years))
 
@@ -88,27 +96,28 @@ def due_counts(found: Iterable[Due]) -> tuple[Count, ...]:
 
 def _parts(context: Context, year: int) -> Iterator[Part]:
     found = tuple(due for due in context.dues if is_listed(due, year))
-    if len(found) <= PAGE_SIZE:
-        yield Part(year, found)
-        return
-    territories = _territories(context, found)
-    yield Part(year, found, pages=territories)
-    for territory in territories:
-        yield Part(year, tuple(d for d in found if d.source.territory == territory.id), territory)
+    used = {due.source.territory for due in found}
+    territories = tuple(t for t in context.catalogue.of("territory") if t.id in used)
+    yield Part(year, found, territories)
+    for territory in territories if len(territories) > 1 else ():
+        mine = tuple(due for due in found if due.source.territory == territory.id)
+        yield Part(year, mine, territories, territory)
 
 
 def _year_view(context: Context, part: Part, years: tuple[int, ...]) -> YearView:
-    shown = () if part.pages else part.dues
+    shown = () if part.long else part.dues
     dated = (*(d for d in shown if is_dated(d) and not d.whole), *_starting(context, part))
     return YearView(
         lead=f"Что должно быть сделано в {part.year} году по дорожным картам и приказам.",
         years=tuple(Link(str(y), f"calendar/{y}/") for y in years),
         current=part.path,
+        whole_year=f"calendar/{part.year}/" if part.territory else "",
+        long=part.long,
         total=counted(len(part.dues), *DUES),
         counts=due_counts(part.dues),
         file=context.calendar(part.territory),
-        pages=_pages(part),
-        quarters=() if part.pages else quarters(context, part.year, dated),
+        pages=_pages(context, part),
+        quarters=() if part.long else quarters(context, part.year, dated),
         whole=tuple(due_line(context, d) for d in shown if d.whole),
         undated=tuple(due_line(context, d) for d in shown if not is_dated(d)),
         near=tuple(_near(context, shown)),
@@ -130,7 +139,7 @@ def _year_plan(part: Part, view: YearView) -> Plan:
         view=view,
         breadcrumbs=(*crumbs, year_crumb, Link(place, "")) if place else (*crumbs, year_crumb),
         headings=_headings(view),
-        search=SearchText(TITLE, place, f"сроки {year} год месяцы кварталы план"),
+        search=None if place else SearchText(TITLE, "", f"сроки {year} год месяцы кварталы план"),
     )
 
 
@@ -140,34 +149,29 @@ def _headings(view: YearView) -> tuple[Heading, ...]:
         Heading("undated", "Без даты"),
         Heading("near", "Чьи это сроки"),
     )
-    if view.pages:
+    if view.long:
         return (Heading("pages", "По территориям"),)
     return (*(Heading(q.anchor, q.title) for q in view.quarters), *last)
 
 
-def _pages(part: Part) -> tuple[Link, ...]:
-    numbers = Counter(due.source.territory for due in part.dues)
+def _pages(context: Context, part: Part) -> tuple[Link, ...]:
+    """Return the pages of the territories of the year, how many dues each has; () where there is only one."""
+    numbers = Counter(due.source.territory for due in context.dues if is_listed(due, part.year))
     return tuple(
         Link(t.record.short_name, f"calendar/{part.year}/{t.id}/", counted(numbers[t.id], *DUES))
-        for t in part.pages
+        for t in (part.territories if len(part.territories) > 1 else ())
     )
 
 
 def _near(context: Context, found: tuple[Due, ...]) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    """Yield the territories, plans and holders of these dues, each linked to its own page."""
+    """Yield the plans and holders of these dues, each linked to its own page."""
     catalogue = context.catalogue
-    yield "Территории", context.links(_territories(context, found))
     documents = sorted({due.source.document for due in found})
     plans = [catalogue.get("roadmap", d) or catalogue.get("document", d) for d in documents]
     yield "Документы", context.links(plan for plan in plans if plan)
     holders = Counter(holder for due in found for holder in due.holders)
     links = [context.link(holder, counted(number, *DUES)) for holder, number in holders.items()]
     yield "Органы, организации и должности", tuple(sorted(links, key=lambda link: (link.title, link.path)))
-
-
-def _territories(context: Context, found: Iterable[Due]) -> tuple[Entry, ...]:
-    used = {due.source.territory for due in found}
-    return tuple(t for t in context.catalogue.of("territory") if t.id in used)
 
 
 def _starting(context: Context, part: Part) -> Iterator[Due]:
