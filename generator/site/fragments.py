@@ -33,6 +33,12 @@ class Fragments:
             template.render(v=plan.view, title=plan.title, root="../" * plan.path.count("/") or "./")
         )
 
+    def downloads(self, plan: Plan) -> Markup:
+        """Return the files of a page that its own template does not show, nothing when there are none."""
+        if not plan.downloads:
+            return Markup()
+        return self.render(plan._replace(template="_downloads.html", view=plan.downloads))
+
     def banner(self, text: str) -> Markup:
         """Return the notice above every page of a demonstration, nothing when ``text`` is empty."""
         return Markup('<p class="note note--warn" role="note">{}</p>').format(text) if text else Markup()

@@ -27,6 +27,7 @@ class Plan(NamedTuple):
     """One page: address, frame, template and view; equal plans give equal bytes.
 
     ``search`` None keeps the page out of the search. ``source`` is the file of the record.
+    ``downloads`` are files shown below the content, for pages whose view names none itself.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Plan(NamedTuple):
     headings: tuple[Heading, ...] = ()
     source: str = ""
     search: SearchText | None = None
+    downloads: tuple[Any, ...] = ()
 
 
 class Fact(NamedTuple):

@@ -70,7 +70,7 @@ def _page(plan: Plan, fragments: Fragments, frames: Frames, banner: str, as_of: 
         section=plan.section,
         title=plan.title,
         description=plan.description,
-        content_html=fragments.banner(banner) + fragments.render(plan),
+        content_html=fragments.banner(banner) + fragments.render(plan) + fragments.downloads(plan),
         toc=_toc(plan.headings),
         breadcrumbs=(("Главная", ""), *((c.title, c.path) for c in plan.breadcrumbs[:-1]))
         if plan.path
