@@ -53,7 +53,11 @@ def clause_is_not_declared(pointer: Pointer, nearest: Nearest) -> Finding:
     document = pointer.document
     named = _ORDINALS.sub("", pointer.clause) or pointer.clause
     near = nearest.to(named, document.record.clauses, 0.75)
-    hint = f"Вероятно, нужен пункт «{near}»." if near else f"Опишите пункт в clauses файла {document.file}."
+    hint = (
+        f"Вероятно, нужен пункт «{near}»."
+        if near
+        else f"Исправьте пункт или опишите его в clauses файла {document.file}."
+    )
     message = f"Пункта «{pointer.clause}» нет в структуре документа «{document.id}»."
     return at(pointer.entry, "SRC001", message, hint, *pointer.path)
 

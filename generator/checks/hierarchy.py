@@ -84,7 +84,8 @@ def territory_level_is_wrong(catalogue: Catalogue) -> Iterator[Finding]:
             message, hint = f"Страна «{territory.id}» входит в «{record.parent}».", "Удалите parent."
         elif above is not None and record.parent is None:
             message = f"Не сказано, куда входит территория «{territory.id}»."
-            hint = f"Добавьте parent: ключ территории уровня {above}."
+            known = [t.id for t in catalogue.of("territory") if t.record.level == above]
+            hint = f"Добавьте parent: {known[0] if len(known) == 1 else f'ключ территории уровня {above}'}."
         elif parent is not None and parent.record.level != above:
             inside = f"«{parent.id}» уровня {parent.record.level}"
             message = f"Территория «{territory.id}» уровня {record.level} входит в {inside}."

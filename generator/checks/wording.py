@@ -12,6 +12,7 @@ from generator.checks.alphabets import mixed_words
 from generator.checks.place import at
 from generator.checks.sentences import sentence_count
 from generator.findings import Finding, Path
+from generator.model.examples import PLACEHOLDERS
 from generator.model.fields import Words
 from generator.model.structure import marked
 
@@ -26,6 +27,8 @@ FILLERS = frozenset(
 )
 #: Fields where a sign or an abbreviation says all.
 SIGNS = frozenset({"unit", "short"})
+#: Fields that hold a number as printed.
+NUMBERS = frozenset({"number", "number_raw", "edition_number"})
 #: The longest texts that need no look at their sentences, by style.
 _SHORT = {"own": LONGEST_TEXT, "official": LONGEST_NAME, "printed": 1000}
 _ODD = re.compile(r"[A-Za-z\"<&`*_#\[\n\t\r\u00a0!?]")
@@ -55,7 +58,9 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     """Yield the findings of the family."""
     for entry in catalogue.entries:
         for path, mark, value in marked(entry.record, Words):
-            if not is_plain(value, mark.style) or path == ("title",):
+            if value in PLACEHOLDERS:
+                yield template_is_left(Text(entry, path, mark.style, value))
+            elif not is_plain(value, mark.style) or path == ("title",):
                 yield from _check_text(Text(entry, path, mark.style, value))
         yield from text_repeats_name(entry)
 
@@ -77,6 +82,7 @@ def _check_text(text: Text) -> Iterator[Finding]:
     yield from spaces_are_odd(text)
     yield from alphabets_are_mixed(text)
     if text.style == "printed":
+        yield from number_is_in_quotes(text)
         return
     yield from text_says_nothing(text)
     yield from text_has_markup(text)
@@ -87,6 +93,20 @@ def _check_text(text: Text) -> Iterator[Finding]:
     else:
         yield from text_is_too_long(text)
         yield from title_is_too_long(text)
+
+
+def template_is_left(text: Text) -> Finding:
+    """The words of the template instead of those of the editor."""
+    message = f"Здесь остался текст заготовки: «{text.value}»."
+    return text.at("TXT013", message, "Напишите своё; необязательное поле можно удалить.")
+
+
+def number_is_in_quotes(text: Text) -> Iterator[Finding]:
+    """A number in «ёлочки», which would become a part of it."""
+    bare = text.value[1:-1]
+    if text.path[-1] in NUMBERS and text.value == f"«{bare}»":
+        message = f"Номер {text.value} записан в «ёлочках», они станут его частью."
+        yield text.at("TXT014", message, f'Возьмите номер в прямые кавычки: "{bare}".')
 
 
 def text_is_too_long(text: Text) -> Iterator[Finding]:

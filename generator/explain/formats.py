@@ -24,6 +24,9 @@ def wrong_key(problem: Problem) -> Verdict:
     message = (
         f"{name[0].upper()}{name[1:]} не подходит: {', '.join(_faults(text)) or 'таким он быть не может'}."
     )
+    if problem.form.ref and not problem.on_key and cyrillic(text) and " " in text.strip():
+        hint = f"Здесь нужен ключ, а не название: `{typed(problem, example(problem.form))}`."
+        return Verdict("SCH005", message, hint)
     key = suggested_key(text)
     if not key:
         return Verdict("SCH005", message, "Составьте ключ из строчных латинских букв и цифр: `k3.5`.")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from generator.explain.keys import below, first_field, first_line, opening, sample
 from generator.explain.problem import Problem, Verdict, plural, subject, typed, written
 from generator.model.examples import example_key
+from generator.model.fields import SLUG
+from generator.model.forms import ValueForm
 from generator.notation import quoted, scalar
 
 _WANTED = {
@@ -90,13 +95,20 @@ def _instead_of_text(problem: Problem) -> str:
         return f"Начните с новой строки с отступом и ключа: `{example_key(form)}:`."
     if form.type == "part":
         first = first_field(form.part)
-        line = f"{first.name}: {value}" if first.value.words else first_line(form.part)
+        line = f"{first.name}: {value}" if _fits(first.value, problem.input) else first_line(form.part)
+        if isinstance(problem.path[-1], int):
+            return f"Назовите поле после дефиса: `- {line}`."
         return f"Начните с новой строки с отступом: `{line}`."
     if form.item.part:
         return f"Начните с новой строки с дефиса: `- {first_line(form.item.part)}`."
     if form.min_length == 2:
         return f"Напишите два числа в квадратных скобках: `{typed(problem, _sample(problem))}`."
     return f"Поставьте значение на новую строку после дефиса: `- {value}`."
+
+
+def _fits(form: ValueForm, value: Any) -> bool:
+    """Tell whether a value given without its field may be what the field wants: a text, a key."""
+    return bool(form.words) or (bool(form.ref) and re.fullmatch(SLUG, str(value)) is not None)
 
 
 def _sample(problem: Problem) -> str:

@@ -33,6 +33,8 @@ _NAMES = {
     "sources": "Отчёты школ",
     "unit": "проценты",
 }
+#: Texts of a template that say nothing of a real record: left in a file, they were forgotten.
+PLACEHOLDERS = frozenset({*_WORDS.values(), _NAMES["short_name"]})
 _DAYS = {"end": "2024-12-31", "valid_to": "2024-12-31", "until": "2026-12-31"}
 _PLACES = {"clause": "ii.7", "file": "data/region/terms/2021.yml", "place": "terms.mentor.definition"}
 _CODES = (

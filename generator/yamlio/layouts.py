@@ -16,6 +16,7 @@ _WIDE = re.compile(f"[{doubts.WIDE}]")
 _COLON_GLUED = re.compile(rf"(\s*(?:-\s+)*){doubts.COLON_GLUED_LINE.pattern}")
 _DASH_GLUED = re.compile(rf"(\s*){doubts.DASH_GLUED.pattern}")
 _ITEM = re.compile(r"\s*(?:-\s+)*")
+_OFF_KEY = re.compile(r"( *)#([a-z_]+:)\s*")
 _EMPTY_KEY = re.compile(r"(\s*(?:-\s+)*):(?=\s|$)")
 
 
@@ -87,6 +88,22 @@ def empty_key(broken: Broken) -> Iterator[Repair]:
             finding = refusals.empty_key(number, len(empty[1]))
             yield Repair(finding, {number: f"{empty[1]}unnamed{line[len(empty[1]) :]}"})
             yield Repair(finding, {number: empty[1] + line[empty.end() :].strip()})
+
+
+def key_is_off(broken: Broken) -> Iterator[Repair]:
+    """«#member_of:» over «- institutes»: what a field holds was filled, its name is still a comment."""
+    for number in broken.suspects():
+        above = broken.above(number)
+        while above >= 0 and broken.lines[above].lstrip().startswith("# "):
+            above = broken.above(above)
+        off = _OFF_KEY.fullmatch(broken.lines[above]) if above >= 0 else None
+        if off and indent(broken.lines[number]) > len(off[1]):
+            finding = fault(
+                "YML035", above, len(off[1]),
+                f"Поле «{off[2][:-1]}» заполнено, а его название закрыто знаком «#».",
+                f"Уберите «#»: `{off[2]}`.",
+            )  # fmt: skip
+            yield Repair(finding, {above: off[1] + off[2]})
 
 
 def wrong_indent(broken: Broken) -> Iterator[Repair]:

@@ -23,6 +23,7 @@ _RECOGNISERS = (
     layouts.colon_glued,
     layouts.dash_glued,
     layouts.empty_key,
+    layouts.key_is_off,
     quoting.unclosed_quote,
     quoting.text_after_quote,
     quoting.unclosed_bracket,
