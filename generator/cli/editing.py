@@ -25,7 +25,7 @@ def new(options: argparse.Namespace) -> int:
     path = new_path(kind, options.territory, options.name)
     if (project.root / path).exists():
         raise ProjectError(f"Файл {path} уже есть. Правьте его или выберите другое имя: --name ИМЯ.")
-    write_file(project.root / path, template(kind).encode())
+    write_file(project.root / path, template(kind, path).encode())
     print(f"Создан {path}: заполните поля, затем выполните atlas check.")
     return 0
 

@@ -20,8 +20,13 @@ from generator.project import ProjectError
 
 WIDTH = 100
 _HEAD = (
-    "Поля без знака «#» обязательны, значения в них замените своими. Чтобы заполнить другое поле, "
-    "уберите «#» в начале его строки; ненужные строки можно удалить."
+    "Строки, которые начинаются с «#» и пробела, – пояснения; их можно удалить.",
+    "Поля без «#» обязательны: замените значения своими.",
+    "Поля с «#» без пробела необязательны. Чтобы заполнить такое поле, уберите «#» в его строке и во всех "
+    "строках, которые относятся к нему; ненужные поля удалите.",
+    "Чтобы записать ещё одну такую же карточку, скопируйте её целиком и дайте копии другой ключ латиницей.",
+    "Отступ – два пробела. Номера и коды, а также текст с двоеточием берите в прямые кавычки.",
+    "Пример от приказа до страниц сайта: «Как добавить территорию» в разделе «О проекте».",
 )
 
 
@@ -43,9 +48,13 @@ def new_path(kind: Kind, territory: str = "", name: str = "") -> str:
     return kind.pattern.format(**given)
 
 
-def template(kind: Kind) -> str:
-    """Return the text of a new file: required fields with examples, then optional ones commented out."""
-    head = _comment(f"{kind.title}, файл {kind.pattern}", 0) + _comment(_HEAD, 0)
+def template(kind: Kind, path: str = "") -> str:
+    """Return the text of a new file: required fields with examples, then optional ones commented out.
+
+    ``path`` is where the file will lie, named in its first line.
+    """
+    head = _comment(f"{kind.title}, файл {path or kind.pattern}", 0)
+    head += [line for sentence in _HEAD for line in _comment(sentence, 0)]
     return "\n".join([*head, *_record(kind.model, 0, False, apart=True)]) + "\n"
 
 

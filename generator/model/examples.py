@@ -35,6 +35,8 @@ _NAMES = {
 }
 #: Texts of a template that say nothing of a real record: left in a file, they were forgotten.
 PLACEHOLDERS = frozenset({*_WORDS.values(), _NAMES["short_name"]})
+#: Choices that more files begin with than the first of their list.
+_CHOICES = {"level": "region", "kind": "heading"}
 _DAYS = {"end": "2024-12-31", "valid_to": "2024-12-31", "until": "2026-12-31"}
 _PLACES = {"clause": "ii.7", "file": "data/region/terms/2021.yml", "place": "terms.mentor.definition"}
 _CODES = (
@@ -60,7 +62,7 @@ _REFERENCES = {
     "notion": "mentoring",
     "role": "methodist",
     "statement": "task-1",
-    "territory": "region",
+    "territory": "russia",
     "topic": "t01",
 }
 _KEYS = {
@@ -79,7 +81,7 @@ def example(form: ValueForm, name: str = "") -> Any:
     """Return a value that the field accepts, lists with one item, parts as None; days as text."""
     match form.type:
         case "choice":
-            return form.choices[0]
+            return _CHOICES.get(name) if _CHOICES.get(name) in form.choices else form.choices[0]
         case "list":
             items = [example(form.item, name)]
             return items if form.min_length != 2 else [5, 7]

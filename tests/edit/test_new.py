@@ -132,3 +132,22 @@ def test_a_name_that_cannot_be_an_address_is_refused(territory, name, message):
         new_path(BY_NAME["practice"], territory, name)
 
     assert str(caught.value) == message
+
+
+def test_the_first_line_names_the_file_itself():
+    text = template(BY_NAME["territory"], "data/tomsk/territory.yml")
+
+    assert text.splitlines()[0] == "# Территория, файл data/tomsk/territory.yml"
+
+
+def test_the_head_says_how_to_fill_what_is_closed_and_how_to_add_a_second_card():
+    head = " ".join(line.strip("# ") for line in template(BY_NAME["bodies"]).split("\n\n")[0].splitlines())
+
+    assert "уберите «#» в его строке и во всех строках, которые относятся к нему" in head
+    assert "скопируйте её целиком и дайте копии другой ключ латиницей" in head
+
+
+def test_a_new_territory_is_a_region_of_the_country():
+    lines = template(BY_NAME["territory"]).splitlines()
+
+    assert {"level: region", "#parent: russia"} <= set(lines)
