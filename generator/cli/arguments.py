@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from generator.cli import checking, editing, making
+from generator.cli import checking, comparing, editing, making
 from generator.report import FORMATS
 
 
@@ -83,6 +83,7 @@ def parser() -> argparse.ArgumentParser:
         "--check", action="store_true", help="ничего не менять, только сказать, что не в порядке"
     )
     fmt.add_argument("files", nargs="*", metavar="ФАЙЛ", help="файлы; без них — все записи")
+    comparing.add_diff(commands)
     schemas = _command(commands, shared, "schemas", "обновить схемы в папке schemas", editing.schemas)
     schemas.add_argument("--check", action="store_true", help="ничего не менять, только сравнить")
     demo = _command(commands, shared, "demo", "создать вымышленный проект любого размера", making.demo)

@@ -19,14 +19,14 @@ LAYERS = [
     {"notation"},
     {"catalogue", "dictionary", "explain", "layout", "cache", "report", "write", "versions"},
     {"load", "derive", "edit"},
-    {"checks", "site", "opendata", "demo"},
+    {"checks", "site", "opendata", "diff", "demo"},
     {"outputs"},
     {"build"},
     {"cli"},
     {"__main__"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-SIBLINGS = [{"checks"}, {"site"}, {"opendata"}, {"demo"}]
+SIBLINGS = [{"checks"}, {"site"}, {"opendata"}, {"diff"}, {"demo"}]
 
 
 def room(path: Path) -> str:
