@@ -48,6 +48,7 @@ class BodyView(NamedTuple):
     functions: tuple[Said, ...]
     statements: tuple[Said, ...]
     discrepancies: tuple[Link, ...]
+    calendar: Download | None
     downloads: tuple[Download, ...]
     file: str
     as_of: str
@@ -71,6 +72,7 @@ def body_plan(context: Context, entry: Entry) -> Plan:
         functions=tuple(_said(context, entry, parts, "function")),
         statements=tuple(_said(context, entry, parts, "statement")),
         discrepancies=context.discrepancies(entry),
+        calendar=context.calendar(entry),
         downloads=context.downloads("duties") if found else (),
         file=f"porucheniya-{entry.id.replace('.', '-')}.csv",
         as_of=day(context.as_of),

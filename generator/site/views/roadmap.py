@@ -68,6 +68,7 @@ class RoadmapView(NamedTuple):
     stages: tuple[StageView, ...]
     bodies: tuple[ByBody, ...]
     discrepancies: tuple[Link, ...]
+    calendar: Download | None
     downloads: tuple[Download, ...]
     as_of: str
 
@@ -90,6 +91,7 @@ def roadmap_plan(context: Context, entry: Entry) -> Plan:
         stages=stages,
         bodies=_bodies(context, activities),
         discrepancies=_discrepancies(context, activities),
+        calendar=context.calendar(document) if document else None,
         downloads=context.downloads("activities", "activity_rows", "occurrences", document=entry.document),
         as_of=day(context.as_of),
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.catalogue import Catalogue, Entry
 from generator.derive.status import RowState
 from generator.model.territory import TERRITORY_LEVELS
-from generator.site.context import Context
+from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, first_upper, grouped, plural, shortened
@@ -37,6 +37,7 @@ class TerritoryView(NamedTuple):
     summary: str
     facts: tuple[Fact, ...]
     documents: tuple[DocumentCard, ...]
+    calendar: Download | None
     bodies: tuple[Link, ...]
     practices: tuple[Link, ...]
     discrepancies: tuple[Link, ...]
@@ -89,6 +90,7 @@ def territory_plan(context: Context, entry: Entry) -> Plan:
             Fact("Включает", links=context.links(catalogue.sources(entry, "territory", "parent"))),
         ),
         documents=tuple(_card(context, d) for d in documents),
+        calendar=context.calendar(entry),
         bodies=context.links(b for b in catalogue.of("body") if b.territory == entry.id),
         practices=context.links(p for p in catalogue.of("practice") if p.territory == entry.id),
         discrepancies=context.links(d for d in catalogue.of("discrepancy") if d.territory == entry.id),
