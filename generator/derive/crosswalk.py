@@ -16,7 +16,7 @@ FARTHEST = 3
 #: Divisible by 1 + every distance of two records: weights stay whole numbers.
 WHOLE = 420
 #: How many records of one topic are looked at for each place in a list of alike ones.
-CANDIDATES = 4
+CANDIDATES = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)

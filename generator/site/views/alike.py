@@ -71,7 +71,7 @@ def _once(context: Context, entry: Entry) -> Iterator[Near]:
     """Yield at most ``LIMIT`` records, leaving out those that only repeat one above."""
     said: set[int] = set()
     shown = 0
-    for near in context.crosswalk.alike(entry, LIMIT * 3):
+    for near in context.crosswalk.alike(entry, LIMIT * 2):
         element = near.placed.element
         if id(element) in said or shown == LIMIT:
             continue
