@@ -187,6 +187,14 @@ def test_a_document_that_is_over_says_so_before_anything_else(pages, html, path,
     assert after_title.startswith('<p class="note note--warn">Период') == bool(ended)
 
 
+def test_a_territory_says_first_that_the_period_of_its_document_is_over(pages, html):
+    text = html(pages["territories/ugra/"]).partition('class="document"')[2]
+
+    after_title = text.partition("</h3>")[2].lstrip()
+
+    assert after_title.startswith('<p class="note note--warn">Период документа закончился 31 декабря 2024 г.')
+
+
 def test_every_discrepancy_is_on_one_page_of_each_selection(context, pages):
     whole = pages["discrepancies/"].view
     all_paths = {entry.id for entry in context.catalogue.of("discrepancy")}

@@ -146,7 +146,7 @@ def _cell(context: Context, topic: Entry, document: Entry) -> Cell:
         name,
         Link(counted(len(placed), *RECORDS), f"topics/{topic.id}/#{document.id}"),
         counts_by_kind(one.element for one in placed),
-        f"точно: {exact}" if exact else "",
+        f"точно:\u00a0{exact}" if exact else "",
     )
 
 
