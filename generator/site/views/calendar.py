@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.derive.dues import Due
@@ -12,7 +12,16 @@ from generator.site.plan import Heading, Plan, SearchText
 from generator.site.text import counted, day
 from generator.site.views.due import DueLine, due_line
 from generator.site.views.roadmap import Count
-from generator.site.views.year import DUES, PAGE_SIZE, TITLE, due_counts, is_dated, is_listed, year_plans
+from generator.site.views.year import (
+    DUES,
+    PAGE_SIZE,
+    TITLE,
+    YearDues,
+    due_counts,
+    dues_by_year,
+    is_dated,
+    year_plans,
+)
 
 #: How many bodies the index lists with their files; more of them are found on their pages.
 LISTED = 150
@@ -49,13 +58,13 @@ class IndexView(NamedTuple):
 
 def calendar_plans(context: Context) -> Iterator[Plan]:
     """Yield the index, then the pages of every year in which something dated is due."""
-    years = _years(context.dues)
-    yield _index_plan(context, years)
-    for year in years:
-        yield from year_plans(context, year, years)
+    by_year = dues_by_year(context.dues)
+    yield _index_plan(context, by_year)
+    for year in by_year:
+        yield from year_plans(context, year, by_year)
 
 
-def _index_plan(context: Context, years: tuple[int, ...]) -> Plan:
+def _index_plan(context: Context, by_year: Mapping[int, YearDues]) -> Plan:
     undated = [due for due in context.dues if not is_dated(due)]
     bodies = tuple(_calendars(context, ("body", "role")))
     listed = len(bodies) <= LISTED
@@ -65,7 +74,7 @@ def _index_plan(context: Context, years: tuple[int, ...]) -> Plan:
         ("Органы, организации и должности", bodies if listed else ()),
     )
     view = IndexView(
-        years=tuple(_year_line(context, year) for year in years),
+        years=tuple(_year_line(context, year, found.listed) for year, found in by_year.items()),
         total=counted(len(context.dues), *DUES),
         counts=due_counts(context.dues),
         undated=tuple(due_line(context, due) for due in undated) if len(undated) <= PAGE_SIZE else (),
@@ -90,8 +99,8 @@ def _index_plan(context: Context, years: tuple[int, ...]) -> Plan:
     )  # fmt: skip
 
 
-def _year_line(context: Context, year: int) -> YearLine:
-    listed = [due for due in context.dues if is_dated(due) and is_listed(due, year)]
+def _year_line(context: Context, year: int, found: Iterable[Due]) -> YearLine:
+    listed = [due for due in found if is_dated(due)]
     return YearLine(
         Link(f"{year} год", f"calendar/{year}/"),
         sum(not due.whole for due in listed),
@@ -108,8 +117,3 @@ def _calendars(context: Context, kinds: tuple[str, ...]) -> Iterator[Calendar]:
                 territory = context.territory_of(entry)
                 place = territory.record.short_name if territory and kind in ("body", "role") else ""
                 yield Calendar(context.link(entry, place), file)
-
-
-def _years(found: Iterable[Due]) -> tuple[int, ...]:
-    dated = [due for due in found if is_dated(due)]
-    return tuple(sorted({year for due in dated for year in range(due.first.year, due.last.year + 1)}))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.derive.dues import Due
@@ -61,54 +62,50 @@ def due_line(context: Context, due: Due) -> DueLine:
         what=_what(context, due),
         who=context.links(due.holders),
         badge=badge(due.occurrence.status, due.occurrence.late_days),
-        document=context.link(document)._replace(title=document_name(context, document)),
+        document=Link(document_name(context, document), context.link(document).path),
         place=context.source(due.source),
     )
 
 
 def quarters(context: Context, year: int, found: Iterable[Due]) -> tuple[Quarter, ...]:
-    """Return the four quarters of a year with the dated dues that end in them."""
-    mine = tuple(found)
+    """Return the four quarters of a year with the dated dues that end or begin in them."""
+    slots: dict[tuple[str, int], list[Due]] = defaultdict(list)
+    for due in found:
+        for slot in _slots(due, year):
+            slots[slot].append(due)
     return tuple(
-        Quarter(f"q{n + 1}", f"{title} {year} года", tuple(_groups(context, year, n, mine)))
-        for n, title in enumerate(QUARTERS)
+        Quarter(f"q{n}", f"{title} {year} года", tuple(_groups(context, year, n, slots)))
+        for n, title in enumerate(QUARTERS, 1)
     )
 
 
-def _groups(context: Context, year: int, quarter: int, found: tuple[Due, ...]) -> Iterator[Group]:
+def _slots(due: Due, year: int) -> Iterator[tuple[str, int]]:
+    """Yield where a due stands in a year: the month or the quarter it ends in, the month it begins in."""
+    first, last, precision = due.first, due.last, due.occurrence.window.precision
+    if last.year == year:
+        yield ("quarter", (last.month + 2) // 3) if precision in _PARTS else ("end", last.month)
+    # a quarter says by itself when it begins
+    if first.year == year and precision != "quarter" and (first.year, first.month) != (last.year, last.month):
+        yield "start", first.month
+
+
+def _groups(
+    context: Context, year: int, quarter: int, slots: Mapping[tuple[str, int], list[Due]]
+) -> Iterator[Group]:
     """Yield the months of a quarter, then what the document sets for a whole quarter or half-year."""
-    for month in range(quarter * 3 + 1, quarter * 3 + 4):
-        ending = [d for d in found if _month(d) == (year, month)]
-        starting = [d for d in found if _starts(d, year, month)]
-        if ending or starting:
-            lines = tuple(due_line(context, d) for d in ending)
-            starts = tuple(_start(context, d) for d in starting)
+    for month in range(quarter * 3 - 2, quarter * 3 + 1):
+        lines = tuple(due_line(context, due) for due in slots.get(("end", month), ()))
+        starts = tuple(_start(context, due) for due in slots.get(("start", month), ()))
+        if lines or starts:
             yield Group(f"m{month:02}", f"{_MONTHS[month - 1]} {year} года", lines, starts)
-    parts = [d for d in found if _part(d) and (d.last.year, (d.last.month - 1) // 3) == (year, quarter)]
-    if parts:
-        lines = tuple(due_line(context, d) for d in parts)
-        yield Group(f"part{quarter + 1}", "К концу квартала или полугодия", lines, ())
-
-
-def _month(due: Due) -> tuple[int, int]:
-    return (0, 0) if _part(due) else (due.last.year, due.last.month)
-
-
-def _starts(due: Due, year: int, month: int) -> bool:
-    """Tell whether a due begins in a month and is not over with it; a quarter speaks for itself."""
-    window = due.occurrence.window
-    if window is None or window.precision == "quarter":
-        return False
-    return (due.first.year, due.first.month) == (year, month) != (due.last.year, due.last.month)
-
-
-def _part(due: Due) -> bool:
-    return due.occurrence.window is not None and due.occurrence.window.precision in _PARTS
+    lines = tuple(due_line(context, due) for due in slots.get(("quarter", quarter), ()))
+    if lines:
+        yield Group(f"part{quarter}", "К концу квартала или полугодия", lines, ())
 
 
 def _start(context: Context, due: Due) -> Link:
-    end = due.last
-    return _what(context, due)._replace(note=f"до {MONTHS[end.month - 1]} {end.year} г.")
+    what, end = _what(context, due), due.last
+    return Link(what.title, what.path, f"до {MONTHS[end.month - 1]} {end.year} г.")
 
 
 def _what(context: Context, due: Due) -> Link:

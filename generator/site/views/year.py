@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.catalogue import Entry
@@ -47,11 +47,15 @@ class YearView(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What one page holds: the dues of a year or, with ``territory``, of a year of one territory."""
+    """What one page holds: the dues of a year or, with ``territory``, of a year of one territory.
+
+    ``starting`` begin in the year and end in a later one; ``pages`` are those of all its territories.
+    """
 
     year: int
     dues: tuple[Due, ...]
-    territories: tuple[Entry, ...]
+    starting: tuple[Due, ...]
+    pages: tuple[Link, ...]
     territory: Entry | None = None
 
     @property
@@ -70,9 +74,36 @@ class Part(NamedTuple):
         return self.territory.record.short_name if self.territory else ""
 
 
-def year_plans(context: Context, year: int, years: tuple[int, ...]) -> Iterator[Plan]:
+class YearDues(NamedTuple):
+    """The dues of a year: those its page lists, and those that begin in it but end in a later one."""
+
+    listed: tuple[Due, ...]
+    starting: tuple[Due, ...]
+
+
+def dues_by_year(found: Iterable[Due]) -> dict[int, YearDues]:
+    """Share dues out to the years in which something dated is due, in their order.
+
+    A due is listed where it ends; whole and undated ones are listed in every year they last.
+    """
+    listed: dict[int, list[Due]] = defaultdict(list)
+    starting: dict[int, list[Due]] = defaultdict(list)
+    years: set[int] = set()
+    for due in found:
+        lasting = range(due.first.year, due.last.year + 1)
+        named = is_dated(due) and not due.whole
+        years.update(lasting if is_dated(due) else ())
+        for year in lasting[-1:] if named else lasting:
+            listed[year].append(due)
+        if named and len(lasting) > 1:
+            starting[lasting[0]].append(due)
+    return {year: YearDues(tuple(listed[year]), tuple(starting[year])) for year in sorted(years)}
+
+
+def year_plans(context: Context, year: int, by_year: Mapping[int, YearDues]) -> Iterator[Plan]:
     """Yield the page of a year, then one for each of its territories where there are several."""
-    for part in _parts(context, year):
+    years = tuple(Link(str(y), f"calendar/{y}/") for y in by_year)
+    for part in _parts(context, year, by_year[year]):
         yield _year_plan(part, _year_view(context, part, years))
 
 
@@ -81,42 +112,45 @@ def is_dated(due: Due) -> bool:
     return due.occurrence.window is not None
 
 
-def is_listed(due: Due, year: int) -> bool:
-    """Tell whether a year lists a due: it ends then; whole and undated ones are listed while they last."""
-    if is_dated(due) and not due.whole:
-        return due.last.year == year
-    return due.first.year <= year <= due.last.year
-
-
 def due_counts(found: Iterable[Due]) -> tuple[Count, ...]:
     """Count dues by status; the numbers add up to the number of dues."""
     numbers = status_counts(due.occurrence.status for due in found)
     return tuple(Count(badge(status), number) for status, number in numbers.items())
 
 
-def _parts(context: Context, year: int) -> Iterator[Part]:
-    found = tuple(due for due in context.dues if is_listed(due, year))
-    used = {due.source.territory for due in found}
-    territories = tuple(t for t in context.catalogue.of("territory") if t.id in used)
-    yield Part(year, found, territories)
-    for territory in territories if len(territories) > 1 else ():
-        mine = tuple(due for due in found if due.source.territory == territory.id)
-        yield Part(year, mine, territories, territory)
+def _parts(context: Context, year: int, found: YearDues) -> Iterator[Part]:
+    numbers = Counter(due.source.territory for due in found.listed)
+    territories = [t for t in context.catalogue.of("territory") if numbers[t.id] and len(numbers) > 1]
+    pages = tuple(
+        Link(t.record.short_name, f"calendar/{year}/{t.id}/", counted(numbers[t.id], *DUES))
+        for t in territories
+    )
+    yield Part(year, found.listed, found.starting, pages)
+    listed, starting = _by_territory(found.listed), _by_territory(found.starting)
+    for territory in territories:
+        yield Part(year, listed[territory.id], starting.get(territory.id, ()), pages, territory)
 
 
-def _year_view(context: Context, part: Part, years: tuple[int, ...]) -> YearView:
+def _by_territory(found: Iterable[Due]) -> dict[str, tuple[Due, ...]]:
+    groups: dict[str, list[Due]] = defaultdict(list)
+    for due in found:
+        groups[due.source.territory].append(due)
+    return {territory: tuple(members) for territory, members in groups.items()}
+
+
+def _year_view(context: Context, part: Part, years: tuple[Link, ...]) -> YearView:
     shown = () if part.long else part.dues
-    dated = (*(d for d in shown if is_dated(d) and not d.whole), *_starting(context, part))
+    dated = (*(d for d in shown if is_dated(d) and not d.whole), *part.starting)
     return YearView(
         lead=f"Что должно быть сделано в {part.year} году по дорожным картам и приказам.",
-        years=tuple(Link(str(y), f"calendar/{y}/") for y in years),
+        years=years,
         current=part.path,
         whole_year=f"calendar/{part.year}/" if part.territory else "",
         long=part.long,
         total=counted(len(part.dues), *DUES),
         counts=due_counts(part.dues),
         file=context.calendar(part.territory),
-        pages=_pages(context, part),
+        pages=part.pages,
         quarters=() if part.long else quarters(context, part.year, dated),
         whole=tuple(due_line(context, d) for d in shown if d.whole),
         undated=tuple(due_line(context, d) for d in shown if not is_dated(d)),
@@ -154,15 +188,6 @@ def _headings(view: YearView) -> tuple[Heading, ...]:
     return (*(Heading(q.anchor, q.title) for q in view.quarters), *last)
 
 
-def _pages(context: Context, part: Part) -> tuple[Link, ...]:
-    """Return the pages of the territories of the year, how many dues each has; () where there is only one."""
-    numbers = Counter(due.source.territory for due in context.dues if is_listed(due, part.year))
-    return tuple(
-        Link(t.record.short_name, f"calendar/{part.year}/{t.id}/", counted(numbers[t.id], *DUES))
-        for t in (part.territories if len(part.territories) > 1 else ())
-    )
-
-
 def _near(context: Context, found: tuple[Due, ...]) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Yield the plans and holders of these dues, each linked to its own page."""
     catalogue = context.catalogue
@@ -172,11 +197,3 @@ def _near(context: Context, found: tuple[Due, ...]) -> Iterator[tuple[str, tuple
     holders = Counter(holder for due in found for holder in due.holders)
     links = [context.link(holder, counted(number, *DUES)) for holder, number in holders.items()]
     yield "Органы, организации и должности", tuple(sorted(links, key=lambda link: (link.title, link.path)))
-
-
-def _starting(context: Context, part: Part) -> Iterator[Due]:
-    """Yield what begins in the year of a page and ends in a later one."""
-    for due in context.dues:
-        begins = is_dated(due) and not due.whole and due.first.year == part.year < due.last.year
-        if begins and (part.territory is None or due.source.territory == part.territory.id):
-            yield due
