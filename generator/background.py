@@ -1,14 +1,24 @@
-"""A second core for one piece of work («рядом»): a forked copy of the process computes it."""
+"""A second core («рядом»): a forked copy of the process takes part of the work."""
 
 from __future__ import annotations
 
 import multiprocessing
+import os
+import struct
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+#: Fewer items are not worth a copy.
+FEW = 16
+#: Items are handed out in at most so many portions; their numbers fit into the buffer of a pipe.
+_PORTIONS = 256
+_NUMBER = struct.Struct("I")
 
 
 def in_background(work: Callable[[], Result]) -> Callable[[], Result]:
@@ -27,15 +37,61 @@ def in_background(work: Callable[[], Result]) -> Callable[[], Result]:
     return lambda: _receive(here, process)
 
 
-def _send(there: Connection, work: Callable[[], Any]) -> None:
+def shared(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    """Return ``work`` of every item, in order; this process and a copy of it take turns as they are free.
+
+    What ``work`` changes in memory is lost when the copy did it: only the results count.
+    """
+    if len(items) < FEW:
+        return [work(item) for item in items]
+    queue = _queue(len(items))
+
+    def drain() -> list[tuple[int, Result]]:
+        return [(number, work(items[number])) for number in _taken(queue, len(items))]
+
     try:
-        there.send((work(), None))
-    except Exception as error:  # noqa: BLE001 - whatever it is, the waiting process must learn of it
-        there.send((None, error))
+        others = in_background(drain)
+        results = dict(drain())
+        results.update(others())
+    finally:
+        os.close(queue)
+    return [results[number] for number in range(len(items))]
+
+
+def _queue(count: int) -> int:
+    """Return the reading end of a pipe that holds the first number of every portion and then ends."""
+    reader, writer = os.pipe()
+    os.write(writer, b"".join(map(_NUMBER.pack, range(0, count, _portion(count)))))
+    os.close(writer)
+    return reader
+
+
+def _taken(queue: int, count: int) -> Iterator[int]:
+    """Yield the numbers of the items that this process gets: one reading is one portion."""
+    size = _portion(count)
+    while token := os.read(queue, _NUMBER.size):
+        (start,) = _NUMBER.unpack(token)
+        yield from range(start, min(start + size, count))
+
+
+def _portion(count: int) -> int:
+    return -(-count // _PORTIONS)
+
+
+def _send(there: Connection, work: Callable[[], Any]) -> None:
+    with suppress(BrokenPipeError):  # nobody waits any more: the other process has failed
+        try:
+            there.send((work(), None))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the waiting process must learn of it
+            there.send((None, error))
 
 
 def _receive(here: Connection, process: Any) -> Any:
-    result, error = here.recv()
+    try:
+        result, error = here.recv()
+    except EOFError:
+        process.join()
+        raise ChildProcessError(f"a copy of the process ended with {process.exitcode}") from None
     process.join()
     if error is not None:
         raise error

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,33 +13,49 @@ from generator.cache import ParseCache
 from generator.checks import run_checks
 from generator.codes import is_error
 from generator.findings import Finding, in_order
-from generator.load import Loaded, load, locate_all
+from generator.inputs import inputs_key
+from generator.load import Loaded, load, locate_all, read_data
 from generator.opendata.build import BuiltPackages, build_packages
-from generator.outputs import Outputs
+from generator.opendata.table import fill_tables
 from generator.project import Project
 from generator.site.abbreviations import PATH as SHORT_FORMS
 from generator.site.abbreviations import abbreviations
 from generator.site.context import Context
 from generator.site.frames import build_frames
 from generator.site.pages import plans
-from generator.site.search import SearchIndex, mirror
-from generator.site.site import render_site
+from generator.site.search import SearchIndex, copy_index, mirror
+from generator.site.site import draw_pages
 from generator.site.text import day
+from generator.store import Store, Stored
 from generator.versions import engine_version
 from generator.write import Written
 
 DEMO_BANNER = "Демонстрационные данные: территории, документы и практики на этой странице вымышлены."
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a build worked on and what it gave."""
+
+    entries: int
+    files: int
+    warnings: int
+    pages: int
+    packages: int
+
+
 @dataclass(slots=True)
 class Built:
-    """What a build gave; ``written`` is None when errors in the data stopped it."""
+    """What a build gave.
 
-    loaded: Loaded
+    ``written`` and ``counts`` are None when errors in the data stopped it; ``loaded`` is None when
+    nothing had changed since the last build and so nothing was read.
+    """
+
     findings: list[Finding]
+    loaded: Loaded | None = None
     written: Written | None = None
-    pages: int = 0
-    packages: int = 0
+    counts: Counts | None = None
 
     @property
     def failed(self) -> bool:
@@ -48,45 +65,83 @@ class Built:
 
 def check(project: Project, as_of: date) -> Built:
     """Load the project and run every rule; findings are located and in order."""
-    loaded = _load(project)
-    return Built(loaded, _judged(project, loaded, as_of))
+    loaded = load(project, _parsed(project))
+    return Built(_judged(project, loaded, as_of), loaded)
 
 
-def build(project: Project, as_of: date, out: Path, site_url: str, step: Callable[[str], None]) -> Built:
+def build(
+    project: Project,
+    as_of: date,
+    out: Path,
+    site_url: str,
+    step: Callable[[str], None],
+    shown: Callable[[], None] = lambda: None,
+) -> Built:
     """Make the site and the packages in ``out``; ``step`` is told what goes on, in Russian.
 
-    The rules run beside the drawing; when one of them finds an error, nothing is written.
+    Nothing is done when all inputs are those of the last build and nobody touched its results.
+    Nothing is written when a rule finds an error. ``shown`` is called when the pages are there and
+    only the search is still being made.
     """
     step("Читаю записи")
-    loaded = _load(project)
-    judged = in_background(lambda: _judged(project, loaded, as_of))
+    store, contents = _results(project, out), read_data(project)
+    key = inputs_key(project, contents, as_of, site_url)
+    if (last := _last(store, key)) is not None:
+        return Built([], None, Written(0, len(store.files), 0), last)
+    loaded = load(project, _parsed(project), contents)
     if any(is_error(f.code) for f in loaded.findings):
-        return Built(loaded, judged())
+        return Built(_judged(project, loaded, as_of), loaded)
+    judged = in_background(lambda: _judged(project, loaded, as_of))
+    drawn = in_background(lambda: build_frames(project.prose_root, project.cache, site_url))
     step("Собираю пакеты данных")
-    catalogue = loaded.catalogue
-    frames = build_frames(project.prose_root, project.cache, site_url)
-    packages = BuiltPackages.none() if project.is_demo else build_packages(catalogue, as_of, site_url)
+    tables = [] if project.is_demo else fill_tables(loaded.catalogue, as_of)
+    frames, built = drawn(), Built(judged(), loaded)
+    if built.failed:
+        return built
+    store.open()
+    catalogue, packages = loaded.catalogue, BuiltPackages.none()
+    if not project.is_demo:
+        packages = build_packages(catalogue, tables, as_of, store, site_url)
     step("Собираю страницы и поиск")
-    context = Context(catalogue, as_of, packages.datasets, packages.files, site_url)
+    context = Context(catalogue, as_of, packages.datasets, packages.archives, site_url)
     pages = list(plans(context))
     index = SearchIndex(project.cache / "search")
     running = index.start(mirror(pages))
-    outputs = Outputs(out, project.cache)
     banner = DEMO_BANNER if project.is_demo else ""
-    rendered = render_site(pages, frames, project.templates, banner, day(as_of), outputs.is_same)
-    built = Built(loaded, judged(), None, len(pages), len(packages.datasets))
-    indexed = index.finish(running)
-    if not built.failed:
-        step("Записываю")
-        files = {**frames.prose, **packages.files, **rendered.files, SHORT_FORMS: abbreviations(catalogue)}
-        built.written = outputs.write(files | context.calendars, rendered, indexed)
+    files = draw_pages(pages, frames, project.templates, banner, day(as_of), store)
+    others = {**frames.prose, **context.calendars, SHORT_FORMS: abbreviations(catalogue)}
+    files |= packages.files | _put_all(others, store)
+    shown()
+    step("Жду указатель поиска")
+    files |= copy_index(index.finish(running), store)
+    built.counts = Counts(
+        len(catalogue.entries), len(loaded.files), len(built.findings), len(pages), len(packages.datasets)
+    )
+    built.written = store.close(files, {"key": key, **asdict(built.counts)})
     return built
 
 
-def _load(project: Project) -> Loaded:
-    return load(project, ParseCache(project.cache / "parsed", engine_version()))
+def _parsed(project: Project) -> ParseCache:
+    return ParseCache(project.cache / "parsed", engine_version())
+
+
+def _results(project: Project, out: Path) -> Store:
+    name = hashlib.blake2b(str(out.resolve()).encode(), digest_size=8).hexdigest()
+    return Store(out, project.cache / f"outputs-{name}.json")
+
+
+def _last(store: Store, key: str) -> Counts | None:
+    """Return the counts of the last build when it had these inputs and its results are still there."""
+    if not store.about or store.about["key"] != key or not store.untouched:
+        return None
+    return Counts(**{name: value for name, value in store.about.items() if name != "key"})
 
 
 def _judged(project: Project, loaded: Loaded, as_of: date) -> list[Finding]:
     """Return all findings of a run, located and in order."""
     return in_order([*loaded.findings, *locate_all(project, run_checks(loaded.catalogue, as_of))])
+
+
+def _put_all(contents: Mapping[str, bytes], store: Store) -> dict[str, Stored]:
+    keys = {path: hashlib.blake2b(content, digest_size=16).hexdigest() for path, content in contents.items()}
+    return {path: store.kept(path, key) or store.put(path, contents[path], key) for path, key in keys.items()}

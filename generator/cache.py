@@ -1,23 +1,18 @@
 """Parsed records by the hash of their bytes: what did not change is not parsed again.
 
-One file of JSON lines: a header, then a line with the hash and a line with the value for every record.
-The header holds a checksum over all the rest and the version, so a file that is damaged, cut, foreign
-or written by other code is as good as none. A cache can only save time, never change a result.
+One sealed file: a line with the hash and a line with the value as JSON for every record.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-MISSING: Final = object()
+from generator.seal import read_sealed, write_sealed
 
-_FORMAT = "atlas-parse-cache-1"
+_FORMAT = "parse-cache-1"
 
 
 class ParseCache:
@@ -29,23 +24,21 @@ class ParseCache:
 
     def __init__(self, path: Path, version: str) -> None:
         self._path = path
-        self._version = version
-        self._known = _read(path, version)
+        self._version = f"{_FORMAT} {version}"
+        self._known = _read(path, self._version)
         self._used: dict[bytes, bytes] = {}
         self._changed = False
 
-    def get(self, data: bytes) -> Any:
-        """Return the value parsed from these bytes before, else ``MISSING``."""
+    def line(self, data: bytes) -> bytes | None:
+        """Return the value parsed from these bytes before as a line of JSON, else None."""
         key = _key(data)
         line = self._known.get(key)
-        if line is None:
-            return MISSING
-        self._used[key] = line
-        return json.loads(line)
+        if line is not None:
+            self._used[key] = line
+        return line
 
-    def put(self, data: bytes, value: Any) -> None:
-        """Keep the value of these bytes for the next run."""
-        line = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    def put(self, data: bytes, line: bytes) -> None:
+        """Keep the value of these bytes, a line that ``encoded`` gave, for the next run."""
         key = _key(data)
         self._changed = self._changed or self._known.get(key) != line
         self._used[key] = line
@@ -55,39 +48,20 @@ class ParseCache:
         if not self._changed and len(self._used) == len(self._known):
             return
         body = b"".join(b"%s\n%s\n" % entry for entry in sorted(self._used.items()))
-        with suppress(OSError):
-            _replace(self._path, _header(self._version, body) + body)
-            self._known, self._changed = dict(self._used), False
+        write_sealed(self._path, self._version, body)
+        self._known, self._changed = dict(self._used), False
+
+
+def encoded(value: Any) -> bytes:
+    """Return a parsed value as one line of JSON."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 
 def _key(data: bytes) -> bytes:
     return blake2b(data, digest_size=20).hexdigest().encode()
 
 
-def _header(version: str, body: bytes) -> bytes:
-    checksum = blake2b(version.encode() + b"\0" + body, digest_size=32).hexdigest()
-    return json.dumps({"format": _FORMAT, "version": version, "checksum": checksum}).encode() + b"\n"
-
-
 def _read(path: Path, version: str) -> dict[bytes, bytes]:
-    """Return the lines by key; the checksum of the whole body is verified before anything is used."""
-    try:
-        header, _, body = path.read_bytes().partition(b"\n")
-    except OSError:
-        return {}
-    if header + b"\n" != _header(version, body):
-        return {}
-    lines = body.split(b"\n")
+    body = read_sealed(path, version)
+    lines = (body or b"").split(b"\n")
     return dict(zip(lines[0:-1:2], lines[1::2], strict=True))
-
-
-def _replace(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.replace(name, path)
-    except OSError:
-        os.unlink(name)
-        raise

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from generator.cache import MISSING, ParseCache
+from generator.background import shared
+from generator.cache import ParseCache, encoded
 from generator.catalogue import Catalogue, Entry, build_catalogue
 from generator.explain import explain
 from generator.findings import Finding, Path
@@ -18,6 +21,9 @@ from generator.model.kinds import DOCUMENT_KINDS, Kind, kind_of
 from generator.model.structure import element_kinds, elements_of
 from generator.project import Project, data_files
 from generator.yamlio import locator, parse
+
+#: The value of a file as JSON, or the findings of its syntax.
+Parsed = bytes | tuple[Finding, ...]
 
 
 @dataclass(slots=True)
@@ -29,50 +35,87 @@ class Loaded:
     files: list[str] = field(default_factory=list)
 
 
-def load(project: Project, cache: ParseCache | None = None) -> Loaded:
-    """Read every file below ``data``; a file with errors gives findings and no entries."""
+def load(
+    project: Project, cache: ParseCache | None = None, contents: Mapping[str, bytes] | None = None
+) -> Loaded:
+    """Turn every file below ``data`` into entries; a file with errors gives findings and no entries.
+
+    ``contents`` are the files as ``read_data`` gives them; without them they are read now.
+    """
+    contents = read_data(project) if contents is None else contents
+    with _without_collector():
+        return _load(project, contents, cache)
+
+
+def read_data(project: Project) -> dict[str, bytes]:
+    """Return the bytes of every data file by its path, sorted; a file that is gone by now is left out."""
+    found = {}
+    for file in data_files(project):
+        with suppress(FileNotFoundError), open(f"{project.root}/{file}", "rb") as handle:
+            found[file] = handle.read()
+    return found
+
+
+def _load(project: Project, contents: Mapping[str, bytes], cache: ParseCache | None) -> Loaded:
     findings: list[Finding] = []
     entries: list[Entry] = []
     lost: set[str] = set()
-    files = data_files(project)
-    known = frozenset(files)
-    gc.disable()  # a million short-lived containers: collecting them costs a quarter of the time
-    try:
-        for file in files:
-            found = kind_of(file)
-            if found is None:
-                findings.append(misplaced(file, known))
-                continue
-            kind, slugs = found
-            record = _read(project, file, kind, cache, findings)
-            if record is None:
-                lost |= _declared(kind)
-            else:
-                entries.extend(_entries(record, file, kind, slugs))
-    finally:
-        gc.enable()
-    if cache is not None:
-        cache.save()
+    known, kinds = frozenset(contents), {file: kind_of(file) for file in contents}
+    parsed = _parsed({file: data for file, data in contents.items() if kinds[file]}, cache)
+    for file, found in kinds.items():
+        if found is None:
+            findings.append(misplaced(file, known))
+            continue
+        kind, slugs = found
+        record = _record(parsed[file], file, kind, findings)
+        if record is None:
+            lost |= _declared(kind)
+        else:
+            entries.extend(_entries(record, file, kind, slugs))
     findings.extend(_doubles(entries))
-    return Loaded(build_catalogue(entries, lost), locate_all(project, findings), files)
+    return Loaded(build_catalogue(entries, lost), locate_all(project, findings), list(contents))
 
 
-def _read(project: Project, file: str, kind: Kind, cache: ParseCache | None, findings: list[Finding]) -> Any:
-    data = (project.root / file).read_bytes()
-    tree = cache.get(data) if cache is not None else MISSING
-    if tree is MISSING:
-        parsed = parse(data, file)
-        if parsed.findings:
-            findings.extend(parsed.findings)
-            return None
-        tree = parsed.value
-        if cache is not None:
-            cache.put(data, tree)
+def _parsed(contents: Mapping[str, bytes], cache: ParseCache | None) -> dict[str, Parsed]:
+    """Return what every file says; what the cache does not know is parsed on two cores."""
+    lines = {file: cache.line(data) if cache else None for file, data in contents.items()}
+    missing = [(file, contents[file]) for file, line in lines.items() if line is None]
+    for (file, data), outcome in zip(missing, shared(_parse, missing), strict=True):
+        lines[file] = outcome
+        if cache and isinstance(outcome, bytes):
+            cache.put(data, outcome)
+    if cache:
+        cache.save()
+    return lines
+
+
+def _parse(item: tuple[str, bytes]) -> Parsed:
+    file, data = item
+    parsed = parse(data, file)
+    return parsed.findings or encoded(parsed.value)
+
+
+def _record(parsed: Parsed, file: str, kind: Kind, findings: list[Finding]) -> Any:
+    if not isinstance(parsed, bytes):
+        findings.extend(parsed)
+        return None
     try:
-        return kind.model.model_validate(tree)
+        return kind.model.model_validate(json.loads(parsed))
     except ValidationError as error:
         findings.extend(explain(error, kind.model, file))
         return None
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Leave a million short-lived containers alone: looking for cycles costs a quarter of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def locate_all(project: Project, findings: Iterable[Finding]) -> list[Finding]:

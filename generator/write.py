@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 from generator.project import ProjectError
 
@@ -22,16 +24,29 @@ class Written:
     removed: int
 
 
-def write_tree(root: Path, files: Mapping[str, bytes], keep: Iterable[str] = ()) -> Written:
-    """Make ``root`` hold exactly ``files`` and those of ``keep`` that are there already.
+class State(NamedTuple):
+    """What tells that nobody touched a file: its size in bytes, its time of change in nanoseconds."""
+
+    size: int
+    time: int
+
+
+class Found(NamedTuple):
+    """What a folder holds: the state of every file by its path below the folder, and its folders."""
+
+    files: dict[str, State]
+    folders: list[str]
+
+
+def write_tree(root: Path, files: Mapping[str, bytes]) -> Written:
+    """Make ``root`` hold exactly ``files``.
 
     A file is replaced in one step; unchanged files are not touched. Raises ProjectError when the
     folder holds something that is not ours.
     """
     claim(root)
-    written = sum(write_file(root / path, data) for path, data in files.items())
-    removed = _remove_stale(root, {*files, *keep, MARK})
-    return Written(written, len(files) - written, removed)
+    written = sum(write_file(f"{root}/{path}", data) for path, data in files.items())
+    return Written(written, len(files) - written, remove_stale(root, look(root), files))
 
 
 def claim(root: Path) -> None:
@@ -47,35 +62,93 @@ def claim(root: Path) -> None:
     mark.write_bytes(b"")
 
 
-def write_file(path: Path, data: bytes) -> bool:
+def write_file(path: str | Path, data: bytes) -> bool:
     """Write one file in one step unless it already holds ``data``; tell whether it was written."""
+    path = str(path)
+    if _holds(path, data):
+        return False
     try:
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
-            return False
-    except OSError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        _replace(path, data)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise ProjectError(
             f"Не удалось записать {path}: {error.strerror}. Проверьте место на диске и права."
         ) from error
     return True
 
 
-def _remove_stale(root: Path, wanted: set[str]) -> int:
-    removed = 0
+def look(root: Path) -> Found:
+    """Return what ``root`` holds, nothing when it is not there; links are not followed."""
+    found = Found({}, [])
     start = len(str(root)) + 1
-    for folder, folders, names in os.walk(root, topdown=False):
-        inner = folder[start:] + "/" if len(folder) >= start else ""
-        for name in names:
-            if inner + name not in wanted:
-                os.unlink(os.path.join(folder, name))
-                removed += 1
-        if inner and not os.listdir(folder):
-            os.rmdir(folder)
-        del folders
-    return removed
+    waiting = [str(root)] if root.is_dir() else []
+    for folder in waiting:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                    found.folders.append(entry.path[start:])
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    found.files[entry.path[start:]] = State(status.st_size, status.st_mtime_ns)
+    return found
+
+
+def state(path: str) -> State:
+    """Return the state of one file."""
+    status = os.stat(path)
+    return State(status.st_size, status.st_mtime_ns)
+
+
+def remove_stale(root: Path, found: Found, wanted: Collection[str]) -> int:
+    """Remove the files that are not wanted and the folders left empty; return how many files."""
+    stale = [path for path in found.files if path not in wanted and path != MARK]
+    for path in stale:
+        with suppress(FileNotFoundError):
+            os.unlink(f"{root}/{path}")
+    needed = _folders(wanted)
+    for folder in sorted(found.folders, reverse=True):
+        if folder not in needed:
+            with suppress(OSError):  # somebody has put something there just now: the next run sees it
+                os.rmdir(f"{root}/{folder}")
+    return len(stale)
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _holds(path: str, data: bytes) -> bool:
+    try:
+        if os.stat(path).st_size != len(data):
+            return False
+        with open(path, "rb") as handle:
+            return handle.read() == data
+    except OSError:
+        return False
+
+
+def _replace(path: str, data: bytes) -> None:
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+    try:
+        with _created(temporary, folder) as handle:
+            handle.write(data)
+        os.replace(temporary, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _created(path: str, folder: str) -> BinaryIO:
+    try:
+        return open(path, "wb")
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+        return open(path, "wb")

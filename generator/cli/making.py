@@ -8,10 +8,9 @@ from pathlib import Path
 
 from generator.build import Built
 from generator.build import build as build_project
-from generator.cli.checking import only_errors, show
+from generator.cli.checking import show
 from generator.cli.progress import Progress
 from generator.cli.today import as_of
-from generator.codes import is_error
 from generator.project import Project, ProjectError, open_project, setting
 from generator.write import write_tree
 
@@ -70,12 +69,10 @@ def _verify(out: Path, project: Project, progress: Progress) -> list[str]:
 
 
 def _summary(built: Built, out: Path, seconds: float, verified: bool, problems: list[str]):
-    written = built.written
-    warnings = sum(not is_error(f.code) for f in built.findings)
-    errors = len(only_errors(built.findings))
-    yield f"Записей: {len(built.loaded.catalogue.entries)}, файлов с записями: {len(built.loaded.files)}"
-    yield f"Замечаний: ошибок {errors}, предупреждений {warnings} (список: atlas check)"
-    yield f"Страниц: {built.pages}, наборов данных: {built.packages}"
+    written, counts = built.written, built.counts
+    yield f"Записей: {counts.entries}, файлов с записями: {counts.files}"
+    yield f"Замечаний: ошибок 0, предупреждений {counts.warnings} (список: atlas check)"
+    yield f"Страниц: {counts.pages}, наборов данных: {counts.packages}"
     yield f"Файлов: новых и изменённых {written.written}, прежних {written.same}, удалено {written.removed}"
     if verified:
         yield "Пакет данных: " + ("проверен, ошибок нет" if not problems else f"ошибок {len(problems)}")

@@ -1,45 +1,36 @@
-"""The open data of one build («открытые данные»): all files by their paths, and what the pages show."""
+"""The open data of one build («открытые данные»): every file in its place, and what the pages show."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
+from generator.background import shared
 from generator.catalogue import Catalogue
-from generator.opendata.archive import write_zip
+from generator.opendata.archive import Member, pack, read_members, write_zip
 from generator.opendata.column import Column
 from generator.opendata.dataset import Dataset
 from generator.opendata.descriptor import Release, descriptor, write_descriptor
 from generator.opendata.formats import CSV, FORMATS, Format
 from generator.opendata.licence import LICENCE_FILE, licence_text
 from generator.opendata.readme import readme
-from generator.opendata.snapshot import Snapshot
-from generator.opendata.tables import DATASETS
+from generator.opendata.table import Table, make_files, part_path, whole_path
+from generator.store import Store, Stored
 
 PREVIEW = 10
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BuiltFile:
-    """A file of a dataset; ``path`` is relative to the site."""
+    """A file of a dataset: ``path`` is relative to the site, ``size`` in bytes, ``sha256`` in 64 digits."""
 
     path: str
     format: Format
-    data: bytes = field(repr=False)
-
-    @property
-    def size(self) -> int:
-        """Return the bytes."""
-        return len(self.data)
-
-    @cached_property
-    def sha256(self) -> str:
-        """Return the checksum, 64 hexadecimal digits."""
-        return hashlib.sha256(self.data).hexdigest()
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +66,13 @@ class BuiltDataset:
 class BuiltPackages:
     """All files by path, relative to the site, and the datasets for their pages."""
 
-    files: Mapping[str, bytes]
+    files: Mapping[str, Stored]
     datasets: tuple[BuiltDataset, ...]
+
+    @property
+    def archives(self) -> dict[str, int]:
+        """Return the size in bytes of every archive by its path."""
+        return {path: stored.size for path, stored in self.files.items() if path.endswith(".zip")}
 
     @classmethod
     def none(cls) -> BuiltPackages:
@@ -89,62 +85,85 @@ def calendar_version(as_of: date) -> str:
     return f"{as_of:%Y.%m.%d}"
 
 
-def build_packages(catalogue: Catalogue, as_of: date, base_url: str = "", version: str = "") -> BuiltPackages:
-    """Make every file of the open data.
+def build_packages(
+    catalogue: Catalogue,
+    tables: Sequence[Table],
+    as_of: date,
+    store: Store,
+    base_url: str = "",
+    version: str = "",
+) -> BuiltPackages:
+    """Make every file of the open data in ``store``, each written as soon as it is made.
 
     ``base_url`` is the address of the site, empty when unknown. ``version`` is that of the release,
     by default the day. The same input gives the same bytes.
     """
     release = Release(version or calendar_version(as_of), as_of, base_url)
-    built = tuple(datasets(catalogue, as_of))
-    package = {
-        "README.md": readme(release, built).encode(),
-        LICENCE_FILE: licence_text().encode(),
-        "datapackage.json": write_descriptor(descriptor(release, catalogue, built)),
-        **{file.path.removeprefix("data/"): file.data for file in (d.csv for d in built)},
+    made = shared(lambda table: make_files(table, store), tables)
+    files = {path: stored for one in made for path, stored in one.files.items()}
+    built = tuple(_dataset(table, files) for table in tables)
+    texts = _texts(release, catalogue, built)
+    files |= {path: _put(store, path, text) for path, text in texts.items()}
+    archive = f"data/atlas-{release.version}.zip"
+    inside = {path: files[path] for path in (*texts, *(dataset.csv.path for dataset in built))}
+    fresh = [one.member for one in made if one.member] + [pack(_inner(p), texts[p]) for p in texts]
+    files[archive] = _archive(store, archive, as_of, inside, fresh)
+    sums = checksums({_inner(path): stored.sha256 for path, stored in files.items()})
+    files["data/SHA256SUMS"] = _put(store, "data/SHA256SUMS", sums)
+    return BuiltPackages({path: files[path] for path in sorted(files)}, built)
+
+
+def checksums(digests: Mapping[str, str]) -> bytes:
+    """Return the list that ``sha256sum --check`` reads, sorted by path."""
+    return "".join(f"{digests[path]}  {path}\n" for path in sorted(digests)).encode()
+
+
+def _texts(release: Release, catalogue: Catalogue, built: tuple[BuiltDataset, ...]) -> dict[str, bytes]:
+    return {
+        "data/README.md": readme(release, built).encode(),
+        f"data/{LICENCE_FILE}": licence_text().encode(),
+        "data/datapackage.json": write_descriptor(descriptor(release, catalogue, built)),
     }
-    files = {
-        **package,
-        **{file.path.removeprefix("data/"): file.data for d in built for file in d.files},
-        **{f.path.removeprefix("data/"): f.data for d in built for part in d.slices.values() for f in part},
-        f"atlas-{release.version}.zip": write_zip(package, as_of),
+
+
+def _put(store: Store, path: str, content: bytes) -> Stored:
+    digest = hashlib.sha256(content).hexdigest()
+    return store.kept(path, digest) or store.put(path, content, digest, digest)
+
+
+def _archive(
+    store: Store, path: str, day: date, inside: Mapping[str, Stored], fresh: Iterable[Member]
+) -> Stored:
+    """Return the archive of the files ``inside``; those not ``fresh`` come from the archive before."""
+    told = "\n".join([day.isoformat(), *(f"{inside[name].sha256} {name}" for name in sorted(inside))])
+    key = hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+    if kept := store.kept(path, key):
+        return kept
+    before = store.read(path)
+    members = read_members(before) if before else {}
+    members |= {member.path: member for member in fresh}
+    content = write_zip(
+        (members.get(_inner(name)) or pack(_inner(name), store.read(name)) for name in inside), day
+    )
+    return store.put(path, content, key, hashlib.sha256(content).hexdigest())
+
+
+def _inner(path: str) -> str:
+    """Return a path below ``data``."""
+    return path.removeprefix("data/")
+
+
+def _dataset(table: Table, files: Mapping[str, Stored]) -> BuiltDataset:
+    dataset = table.dataset
+    whole = {form: whole_path(dataset, form) for form in FORMATS}
+    slices = {
+        document: _built({form: part_path(dataset, form, document) for form in FORMATS}, files)
+        for document in table.parts
     }
-    files["SHA256SUMS"] = checksums(files)
-    return BuiltPackages({f"data/{path}": files[path] for path in sorted(files)}, built)
-
-
-def datasets(catalogue: Catalogue, as_of: date) -> Iterable[BuiltDataset]:
-    """Yield every dataset, built, in the order of the register."""
-    snapshot = Snapshot(catalogue, as_of)
-    for dataset in DATASETS:
-        rows = list(dataset.rows(snapshot))
-        files = _files(dataset, rows, f"latest/{dataset.name}")
-        slices = {
-            document: _files(dataset, part, f"by-document/{document}")
-            for document, part in _by_document(dataset, rows).items()
-        }
-        yield BuiltDataset(dataset, len(rows), tuple(rows[:PREVIEW]), files, slices)
-
-
-def _files(dataset: Dataset, rows: list[tuple[Any, ...]], name: str) -> tuple[BuiltFile, ...]:
-    return tuple(
-        BuiltFile(f"data/{dataset.name}/{name}.{f.ending}", f, f.write(dataset, rows)) for f in FORMATS
+    return BuiltDataset(
+        dataset, len(table.rows), tuple(table.rows[:PREVIEW]), _built(whole, files), slices
     )
 
 
-def _by_document(dataset: Dataset, rows: list[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
-    """Group the rows of a dataset by the document they come from; {} when it has no such column."""
-    names = [column.name for column in dataset.columns]
-    if "document" not in names or dataset.name == "documents":
-        return {}
-    place, found = names.index("document"), {}
-    for row in rows:
-        if row[place]:
-            found.setdefault(row[place], []).append(row)
-    return found
-
-
-def checksums(files: Mapping[str, bytes]) -> bytes:
-    """Return the list that ``sha256sum --check`` reads, sorted by path."""
-    lines = (f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files))
-    return "".join(lines).encode()
+def _built(paths: Mapping[Format, str], files: Mapping[str, Stored]) -> tuple[BuiltFile, ...]:
+    return tuple(BuiltFile(p, form, files[p].size, files[p].sha256) for form, p in paths.items())

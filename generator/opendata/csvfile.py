@@ -11,19 +11,27 @@ from generator.opendata.column import Column
 
 
 class _Lines(list[str]):
-    """Takes what ``csv`` writes, one record a time: its own line ends are cut off afterwards."""
+    """Takes what ``csv`` writes, one record a time."""
 
     write = list.append
 
 
-def write_csv(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> bytes:
-    """Return the file with a header row; None is an empty cell, text stays as it is."""
+def csv_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[str]:
+    """Return each row as one record, CR LF at its end; None is an empty cell, text stays as it is."""
+    return _records(spelled(columns, rows))
+
+
+def csv_file(columns: Sequence[Column], lines: Iterable[str]) -> bytes:
+    """Return the file with a header row and the given records, LF at their ends."""
+    header = _records([[column.name for column in columns]])
+    return "".join(f"{line[:-2]}\n" for line in (*header, *lines)).encode()
+
+
+def _records(rows: Iterable[Sequence[Any]]) -> list[str]:
     lines = _Lines()
     # With CRLF as its terminator the writer quotes both CR and LF; the file itself has LF.
-    writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow([column.name for column in columns])
-    writer.writerows(spelled(columns, rows))
-    return "".join(f"{line[:-2]}\n" for line in lines).encode()
+    csv.writer(lines, lineterminator="\r\n").writerows(rows)
+    return lines
 
 
 def spelled(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> Iterable[Sequence[Any]]:

@@ -9,12 +9,16 @@ from typing import Any
 from generator.opendata.column import Column
 
 
-def write_json(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> bytes:
-    """Return the file; unknown is null, dates are ISO texts, 10.0 is 10."""
+def json_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[str]:
+    """Return each row as one object; unknown is null, dates are ISO texts, 10.0 is 10."""
     names = [column.name for column in columns]
     numbers = [i for i, column in enumerate(columns) if column.type == "number"]
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str, allow_nan=False).encode
-    lines = (encode(dict(zip(names, _whole(row, numbers), strict=True))) for row in rows)
+    return [encode(dict(zip(names, _whole(row, numbers), strict=True))) for row in rows]
+
+
+def json_file(lines: Iterable[str]) -> bytes:
+    """Return the file with the given objects."""
     body = ",\n".join(lines)
     return f"[\n{body}\n]\n".encode() if body else b"[]\n"
 

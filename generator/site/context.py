@@ -43,13 +43,13 @@ class Context:
         catalogue: Catalogue,
         as_of: date,
         datasets: Iterable[Any] = (),
-        files: Mapping[str, bytes] | None = None,
+        archives: Mapping[str, int] | None = None,
         site_url: str = "",
     ):
         self.catalogue = catalogue
         self.as_of = as_of
         self.site_url = site_url
-        self.archive = _archive(files or {})
+        self.archive = _archive(archives or {})
         self.datasets = {dataset.name: dataset for dataset in datasets}
         self._numbers = {
             id: number
@@ -167,12 +167,8 @@ class Context:
         return self.catalogue.get("territory", entry.territory)
 
 
-def _archive(files: Mapping[str, bytes]) -> tuple[Download, ...]:
-    return tuple(
-        Download(path.rsplit("/", 1)[-1], path, "ZIP", len(data))
-        for path, data in files.items()
-        if path.endswith(".zip")
-    )
+def _archive(sizes: Mapping[str, int]) -> tuple[Download, ...]:
+    return tuple(Download(path.rsplit("/", 1)[-1], path, "ZIP", size) for path, size in sizes.items())
 
 
 def _file_title(dataset: Any, document: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -25,6 +26,11 @@ class Fragments:
         )
         self._environment.filters["counted"] = counted
         self._environment.filters["size"] = size
+
+    def prepare(self, names: Iterable[str]) -> None:
+        """Compile these templates now, before copies of the process would each do it."""
+        for name in names:
+            self._environment.get_template(name)
 
     def render(self, plan: Plan) -> Markup:
         """Return the content of a page; ``root`` in templates leads to the site root."""

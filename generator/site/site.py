@@ -4,53 +4,39 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, is_dataclass
+from collections.abc import Sequence
+from dataclasses import is_dataclass
 from pathlib import Path
 
+from generator.background import shared
 from generator.site.fragments import Fragments
 from generator.site.frames import Frames
 from generator.site.plan import Heading, Plan
 from generator.site.stamp import Page, TocItem, output_path, stamp
+from generator.store import Store, Stored
 
 
-@dataclass(slots=True)
-class Rendered:
-    """``files`` are new or changed pages, ``kept`` those that the folder holds already.
+def draw_pages(
+    plans: Sequence[Plan], frames: Frames, templates: Path, banner: str, as_of: str, store: Store
+) -> dict[str, Stored]:
+    """Draw the pages that ``store`` does not hold, each written at once; return the files of all plans.
 
-    ``prints`` maps every page file to the fingerprint of all it was made of.
+    ``banner`` is shown on every page of a demonstration, "" elsewhere.
     """
+    fragments, engine = Fragments(templates), _engine_print(frames, templates, banner, as_of)
+    keys = shared(lambda plan: hashlib.blake2b(_told(plan), key=engine, digest_size=16).hexdigest(), plans)
+    paths = [output_path(plan.path) for plan in plans]
+    files = {path: store.kept(path, key) for path, key in zip(paths, keys, strict=True)}
+    new = [(plan, key) for plan, path, key in zip(plans, paths, keys, strict=True) if files[path] is None]
+    fragments.prepare({plan.template for plan, _ in new})
 
-    files: dict[str, bytes] = field(default_factory=dict)
-    kept: set[str] = field(default_factory=set)
-    prints: dict[str, str] = field(default_factory=dict)
+    def draw(item: tuple[Plan, str]) -> Stored:
+        plan, key = item
+        return store.put(output_path(plan.path), _page(plan, fragments, frames, banner, as_of), key)
 
-
-def render_site(
-    plans: Iterable[Plan],
-    frames: Frames,
-    templates: Path,
-    banner: str,
-    as_of: str,
-    is_same: Callable[[str, str], bool],
-) -> Rendered:
-    """Render the pages whose fingerprint ``is_same`` does not know.
-
-    ``is_same(path, fingerprint)`` tells that the output folder holds this very page. ``banner`` is
-    shown on every page of a demonstration, "" elsewhere.
-    """
-    fragments = Fragments(templates)
-    engine = _engine_print(frames, templates, banner, as_of)
-    result = Rendered()
-    for plan in plans:
-        path = output_path(plan.path)
-        mark = hashlib.blake2b(_told(plan), key=engine, digest_size=16).hexdigest()
-        result.prints[path] = mark
-        if is_same(path, mark):
-            result.kept.add(path)
-        else:
-            result.files[path] = _page(plan, fragments, frames, banner, as_of)
-    return result
+    for (plan, _), stored in zip(new, shared(draw, new), strict=True):
+        files[output_path(plan.path)] = stored
+    return files
 
 
 def _told(plan: Plan) -> bytes:

@@ -2,11 +2,17 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.load import load
+from generator.opendata.build import BuiltPackages, build_packages
+from generator.opendata.dataset import Dataset
+from generator.opendata.formats import CSV
+from generator.opendata.table import fill_tables
 from generator.project import open_project
+from tests.memory import Memory, contents
 from tests.opendata.plans import comparisons, executions, indicators, inventory, remarks, roadmap, values
 from tests.opendata.trees import document, terms, territory, vocabularies
 
@@ -36,6 +42,23 @@ def loaded(root: Path, files: dict[str, dict]) -> Catalogue:
     result = load(open_project(root))
     assert result.findings == []
     return result.catalogue
+
+
+def made(catalogue: Catalogue, as_of: date, **options: str) -> tuple[BuiltPackages, dict[str, bytes]]:
+    """Build the packages in memory; return them and their files with what they hold."""
+    packages = build_packages(catalogue, fill_tables(catalogue, as_of), as_of, Memory(), **options)
+    return packages, contents(packages.files)
+
+
+def tables_of(catalogue: Catalogue, as_of: date) -> dict[str, tuple[Dataset, str]]:
+    """Return every dataset with its canonical file as text, by name."""
+    return {
+        table.dataset.name: (
+            table.dataset,
+            CSV.file(table.dataset, CSV.lines(table.dataset, table.rows)).decode(),
+        )
+        for table in fill_tables(catalogue, as_of)
+    }
 
 
 def written(folder: Path, files: Mapping[str, bytes]) -> Path:

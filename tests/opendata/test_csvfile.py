@@ -9,11 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.opendata.column import Column
-from generator.opendata.csvfile import number_text, write_csv
+from generator.opendata.csvfile import csv_file, csv_lines, number_text
 
 
 def column(name, type="string"):
     return Column(name, type, name, name, name, lambda item: None)
+
+
+def write_csv(columns, rows):
+    return csv_file(columns, csv_lines(columns, rows))
 
 
 def read(data):

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from generator.opendata.column import Column
-from generator.opendata.jsonfile import write_json
+from generator.opendata.jsonfile import json_file, json_lines
 
 COLUMNS = [
     Column(name, type, name, name, name, lambda item: None)
@@ -13,7 +13,7 @@ COLUMNS = [
 
 
 def test_one_object_a_line():
-    data = write_json(COLUMNS, [("007", 10.0, date(2021, 2, 9), True), ("б\n", 0.5, None, None)])
+    data = json_file(json_lines(COLUMNS, [("007", 10.0, date(2021, 2, 9), True), ("б\n", 0.5, None, None)]))
 
     assert data.decode() == (
         '[\n{"id":"007","x":10,"day":"2021-02-09","ok":true},\n'
@@ -22,4 +22,4 @@ def test_one_object_a_line():
 
 
 def test_no_rows_are_an_empty_array():
-    assert json.loads(write_json(COLUMNS, [])) == []
+    assert json.loads(json_file(json_lines(COLUMNS, []))) == []

@@ -4,14 +4,13 @@ import csv
 import io
 from datetime import date
 
-from generator.opendata.build import datasets
-from tests.opendata.sample import loaded, sample
+from tests.opendata.sample import loaded, sample, tables_of
 
 
 def records(root, files):
-    built = list(datasets(loaded(root, files), date(2022, 9, 1)))
-    read = {d.name: list(csv.DictReader(io.StringIO(d.csv.data.decode(), newline=""))) for d in built}
-    return read, {d.name: d.dataset for d in built}
+    tables = tables_of(loaded(root, files), date(2022, 9, 1))
+    read = {name: list(csv.DictReader(io.StringIO(text, newline=""))) for name, (_, text) in tables.items()}
+    return read, {name: dataset for name, (dataset, _) in tables.items()}
 
 
 def dangling(root, files):

@@ -11,10 +11,10 @@ from datetime import date
 
 import jsonschema
 
-from generator.opendata.build import BuiltPackages, build_packages
+from generator.opendata.build import BuiltPackages
 from generator.opendata.descriptor import table_schema
 from generator.opendata.tables.territories import TERRITORIES
-from tests.opendata.sample import loaded, sample
+from tests.opendata.sample import loaded, made, sample
 
 AS_OF = date(2026, 11, 21)
 
@@ -69,19 +69,19 @@ RULES = {
 
 
 def built(root, **options):
-    return build_packages(loaded(root, sample()), AS_OF, **options)
+    return made(loaded(root, sample()), AS_OF, **options)
 
 
-def described(packages):
-    return json.loads(packages.files["data/datapackage.json"])
+def described(files):
+    return json.loads(files["data/datapackage.json"])
 
 
 def test_the_descriptor_keeps_the_rules_of_the_standard(tmp_path):
-    jsonschema.validate(described(built(tmp_path)), RULES)
+    jsonschema.validate(described(built(tmp_path)[1]), RULES)
 
 
 def test_the_descriptor_says_who_when_and_what(tmp_path):
-    content = described(built(tmp_path, version="2026.12.1", base_url="https://atlas.example/"))
+    content = described(built(tmp_path, version="2026.12.1", base_url="https://atlas.example/")[1])
 
     assert content["version"] == "2026.12.1"
     assert content["created"] == "2026-11-21T00:00:00Z"
@@ -94,11 +94,11 @@ def test_the_descriptor_says_who_when_and_what(tmp_path):
 
 
 def test_without_an_address_the_licence_lies_in_the_package(tmp_path):
-    packages = built(tmp_path)
-    content = described(packages)
+    files = built(tmp_path)[1]
+    content = described(files)
 
     assert content["licenses"][1]["path"] == "LICENSE-DATA.md"
-    assert "data/LICENSE-DATA.md" in packages.files
+    assert "data/LICENSE-DATA.md" in files
     assert "homepage" not in content
     assert content["version"] == "2026.11.21"
 
@@ -127,17 +127,17 @@ def test_the_schema_of_a_table():
 
 
 def test_the_descriptor_describes_the_files_there_are(tmp_path):
-    packages = built(tmp_path)
+    files = built(tmp_path)[1]
 
-    for resource in described(packages)["resources"]:
-        data = packages.files[f"data/{resource['path']}"]
+    for resource in described(files)["resources"]:
+        data = files[f"data/{resource['path']}"]
         assert resource["bytes"] == len(data)
         assert resource["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
         assert data.decode().split("\n")[0].split(",") == [f["name"] for f in resource["schema"]["fields"]]
 
 
 def test_every_file_is_in_the_list_of_checksums(tmp_path):
-    files = built(tmp_path).files
+    files = built(tmp_path)[1]
 
     lines = files["data/SHA256SUMS"].decode().splitlines()
 
@@ -146,9 +146,9 @@ def test_every_file_is_in_the_list_of_checksums(tmp_path):
 
 
 def test_the_archive_holds_the_package_and_no_clock(tmp_path):
-    packages = built(tmp_path)
+    packages, files = built(tmp_path)
 
-    with zipfile.ZipFile(io.BytesIO(packages.files["data/atlas-2026.11.21.zip"])) as archive:
+    with zipfile.ZipFile(io.BytesIO(files["data/atlas-2026.11.21.zip"])) as archive:
         members = archive.infolist()
         inside = {member.filename: archive.read(member) for member in members}
 
@@ -160,13 +160,13 @@ def test_the_archive_holds_the_package_and_no_clock(tmp_path):
         "datapackage.json",
         *(f"{d.name}/latest/{d.name}.csv" for d in packages.datasets),
     }
-    assert all(packages.files[f"data/{name}"] == data for name, data in inside.items())
+    assert all(files[f"data/{name}"] == data for name, data in inside.items())
 
 
 def test_the_readme_lists_every_dataset_in_both_languages(tmp_path):
-    packages = built(tmp_path)
+    packages, files = built(tmp_path)
 
-    text = packages.files["data/README.md"].decode()
+    text = files["data/README.md"].decode()
 
     assert "| `activity_rows` | Строки мероприятий | Rows of activities |" in text
     assert all(f"| `{dataset.name}` |" in text for dataset in packages.datasets)
@@ -174,7 +174,7 @@ def test_the_readme_lists_every_dataset_in_both_languages(tmp_path):
 
 
 def test_what_a_page_shows_of_a_dataset(tmp_path):
-    packages = built(tmp_path)
+    packages, files = built(tmp_path)
 
     terms = next(d for d in packages.datasets if d.name == "terms")
 
@@ -183,12 +183,12 @@ def test_what_a_page_shows_of_a_dataset(tmp_path):
         "data/terms/latest/terms.csv",
         "data/terms/latest/terms.json",
     ]
-    assert terms.csv.data == packages.files["data/terms/latest/terms.csv"]
-    assert terms.csv.size == len(terms.csv.data)
+    data = files["data/terms/latest/terms.csv"]
+    assert (terms.csv.size, terms.csv.sha256) == (len(data), hashlib.sha256(data).hexdigest())
 
 
 def test_json_and_csv_hold_the_same_rows(tmp_path):
-    files = built(tmp_path).files
+    files = built(tmp_path)[1]
 
     rows = json.loads(files["data/values/latest/values.json"])
 
@@ -206,9 +206,8 @@ DIGEST = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from generator.opendata.build import build_packages
-from tests.opendata.sample import loaded, sample
-files = build_packages(loaded(Path(sys.argv[1]), sample()), date(2026, 11, 21)).files
+from tests.opendata.sample import loaded, made, sample
+files = made(loaded(Path(sys.argv[1]), sample()), date(2026, 11, 21))[1]
 print(hashlib.sha256(b"".join(path.encode() + files[path] for path in files)).hexdigest())
 """
 

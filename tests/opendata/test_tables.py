@@ -4,16 +4,15 @@ from datetime import date
 
 import pytest
 
-from generator.opendata.build import datasets
 from generator.opendata.snapshot import Snapshot
 from generator.opendata.tables import DATASETS
-from tests.opendata.sample import loaded, sample
+from tests.opendata.sample import loaded, sample, tables_of
 
 AS_OF = date(2022, 9, 1)
 
 
 def tables(root, files=None, as_of=AS_OF):
-    return {d.name: d.csv.data.decode() for d in datasets(loaded(root, files or sample()), as_of)}
+    return {name: text for name, (_, text) in tables_of(loaded(root, files or sample()), as_of).items()}
 
 
 def lines(table):

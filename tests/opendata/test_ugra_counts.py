@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.load import load
-from generator.opendata.build import datasets
 from generator.project import open_project
+from tests.opendata.sample import tables_of
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = "ugra-2021"
@@ -21,13 +21,13 @@ def tables():
     """Return the rows of the document by dataset."""
     catalogue = load(open_project(ROOT)).catalogue
     return {
-        built.name: [row for row in read(built.csv.data) if row.get("document") == DOCUMENT]
-        for built in datasets(catalogue, date(2026, 11, 21))
+        name: [row for row in read(text) if row.get("document") == DOCUMENT]
+        for name, (_, text) in tables_of(catalogue, date(2026, 11, 21)).items()
     }
 
 
-def read(data):
-    return csv.DictReader(io.StringIO(data.decode(), newline=""))
+def read(text):
+    return csv.DictReader(io.StringIO(text, newline=""))
 
 
 COUNTS = {

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from generator.opendata.build import build_packages, checksums
+from generator.opendata.build import checksums
 from generator.opendata.verify import verify
-from tests.opendata.sample import loaded, sample, written
+from tests.opendata.sample import loaded, made, sample, written
 
 TERMS = "data/terms/latest/terms.csv"
 DESCRIPTOR = "data/datapackage.json"
 
 
 def package(root):
-    return dict(build_packages(loaded(root, sample()), date(2026, 11, 21)).files)
+    return made(loaded(root, sample()), date(2026, 11, 21))[1]
 
 
 def described(files, change):
@@ -41,7 +41,9 @@ def replaced(files, path, old, new):
 def verified(root, files):
     """Write the package with a right list of checksums and verify it."""
     sums = {
-        path.removeprefix("data/"): data for path, data in files.items() if not path.endswith("SHA256SUMS")
+        path.removeprefix("data/"): hashlib.sha256(data).hexdigest()
+        for path, data in files.items()
+        if not path.endswith("SHA256SUMS")
     }
     return verify(written(root / "site", {**files, "data/SHA256SUMS": checksums(sums)}))
 

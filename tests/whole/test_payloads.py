@@ -14,12 +14,14 @@ from generator.load import load
 from generator.model.fields import Words
 from generator.model.structure import marked
 from generator.opendata.build import build_packages
+from generator.opendata.table import fill_tables
 from generator.project import open_project
 from generator.site.context import Context
 from generator.site.frames import build_frames
 from generator.site.pages import plans
 from generator.site.search import mirror
-from generator.site.site import render_site
+from generator.site.site import draw_pages
+from tests.memory import Memory, contents
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 21)
@@ -103,10 +105,10 @@ def frames(tmp_path_factory):
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_payload_stays_text_on_every_page_and_in_the_search(frames, payload):
     catalogue = poisoned_catalogue(payload)
-    packages = build_packages(catalogue, DAY)
-    pages = list(plans(Context(catalogue, DAY, packages.datasets, packages.files)))
+    packages = build_packages(catalogue, fill_tables(catalogue, DAY), DAY, Memory())
+    pages = list(plans(Context(catalogue, DAY, packages.datasets, packages.archives)))
 
-    files = render_site(pages, frames, ROOT / "site_overrides/pages", "", "", lambda *_: False).files
+    files = contents(draw_pages(pages, frames, ROOT / "site_overrides/pages", "", "", Memory()))
     files |= {f"mirror/{path}": data for path, data in mirror(pages).items()}
 
     clean = Danger(files["search/index.html"].decode())
@@ -121,6 +123,6 @@ def test_a_payload_reaches_the_pages_at_all(frames):
     catalogue = poisoned_catalogue("<script>alert(1)</script>")
 
     pages = list(plans(Context(catalogue, DAY)))
-    files = render_site(pages, frames, ROOT / "site_overrides/pages", "", "", lambda *_: False).files
+    files = contents(draw_pages(pages, frames, ROOT / "site_overrides/pages", "", "", Memory()))
 
     assert b"&lt;script&gt;alert(1)&lt;/script&gt;" in files["activities/ugra-2021.16/index.html"]

@@ -1,0 +1,109 @@
+"""A dataset with its rows («таблица») and the files they become."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic_core import to_json
+
+from generator.catalogue import Catalogue
+from generator.opendata.archive import Member, pack
+from generator.opendata.dataset import Dataset
+from generator.opendata.formats import CSV, FORMATS, Format
+from generator.opendata.snapshot import Snapshot
+from generator.opendata.tables import DATASETS
+from generator.store import Store, Stored
+
+Rows = list[tuple[Any, ...]]
+
+
+class Table(NamedTuple):
+    """A dataset with its rows; ``key`` names everything its files are made of."""
+
+    dataset: Dataset
+    rows: Rows
+    key: str
+
+    @property
+    def parts(self) -> dict[str, list[int]]:
+        """Return the numbers of the rows of each document; {} when the rows do not name one."""
+        names = [column.name for column in self.dataset.columns]
+        if "document" not in names or self.dataset.name == "documents":
+            return {}
+        place, found = names.index("document"), {}
+        for number, row in enumerate(self.rows):
+            if row[place]:
+                found.setdefault(row[place], []).append(number)
+        return found
+
+
+class Made(NamedTuple):
+    """The files of one table by path; ``member`` is its part of the archive, None when nothing changed."""
+
+    files: dict[str, Stored]
+    member: Member | None = None
+
+
+def fill_tables(catalogue: Catalogue, as_of: date) -> list[Table]:
+    """Return every dataset with its rows, in the order of the register."""
+    snapshot, engine = Snapshot(catalogue, as_of), _engine()
+    return [_filled(dataset, snapshot, engine) for dataset in DATASETS]
+
+
+def whole_path(dataset: Dataset, form: Format) -> str:
+    """Return the path of the file with all rows, relative to the site."""
+    return f"data/{dataset.name}/latest/{dataset.name}.{form.ending}"
+
+
+def part_path(dataset: Dataset, form: Format, document: str) -> str:
+    """Return the path of the file with the rows of one document, relative to the site."""
+    return f"data/{dataset.name}/by-document/{document}.{form.ending}"
+
+
+def make_files(table: Table, store: Store) -> Made:
+    """Write the files of a table, unless ``store`` has all of them made of the same rows."""
+    kept = {path: store.kept(path, table.key) for path in _paths(table)}
+    if None not in kept.values():
+        return Made(kept)
+    files, member = {}, None
+    for form in FORMATS:
+        for path, content in _contents(table, form):
+            files[path] = store.put(path, content, table.key, hashlib.sha256(content).hexdigest())
+            if path == whole_path(table.dataset, CSV):
+                member = pack(path.removeprefix("data/"), content)
+    return Made(files, member)
+
+
+def _filled(dataset: Dataset, snapshot: Snapshot, engine: str) -> Table:
+    rows = list(dataset.rows(snapshot))
+    columns = [(column.name, column.type) for column in dataset.columns]
+    told = to_json((engine, dataset.name, columns, rows))
+    return Table(dataset, rows, hashlib.blake2b(told, digest_size=16).hexdigest())
+
+
+def _engine() -> str:
+    """Return a hash of the code that turns rows into files."""
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _paths(table: Table) -> Iterator[str]:
+    for form in FORMATS:
+        yield whole_path(table.dataset, form)
+        for document in table.parts:
+            yield part_path(table.dataset, form, document)
+
+
+def _contents(table: Table, form: Format) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of one format by path; every row is put into words once."""
+    lines = form.lines(table.dataset, table.rows)
+    yield whole_path(table.dataset, form), form.file(table.dataset, lines)
+    for document, numbers in table.parts.items():
+        yield part_path(table.dataset, form, document), form.file(table.dataset, [lines[n] for n in numbers])
