@@ -64,11 +64,16 @@ def diff(options: argparse.Namespace) -> int:
 
 def _source(name: str | None, root: Path) -> _Source:
     """Read the bytes of a side: the working tree, a folder that is a project, else a revision."""
-    if name is None or (Path(name) / "data").is_dir():
-        project = open_project(root if name is None else Path(name))
-        files = {file: (project.root / file).read_bytes() for file in data_files(project)}
-        return _Source(name or _WORKING, files, project)
+    if name is None:
+        return _folder(_WORKING, root)
+    if name and (Path(name) / "data").is_dir():
+        return _folder(name, Path(name))
     return _Source(*revision_files(root, name))
+
+
+def _folder(name: str, root: Path) -> _Source:
+    project = open_project(root)
+    return _Source(name, {file: (project.root / file).read_bytes() for file in data_files(project)}, project)
 
 
 def _sides(base: _Source, head: _Source) -> tuple[Side, Side]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.catalogue import Catalogue, Entry
 from generator.diff.change import Action, Change, FieldChange
+from generator.diff.excerpt import shortened
 from generator.diff.fields import Spot, record_changes
 from generator.diff.labels import Labels
 from generator.diff.pairs import Pair, pairs
@@ -75,7 +76,7 @@ def _described(action: Action, entry: Entry, view: _View) -> Change:
         id=entry.id,
         key=entry.key,
         label=label,
-        title="" if f"«{title}»" in label else title,
+        title="" if f"«{shortened(title)}»" in label else title,
         territory=entry.territory,
         document=entry.document,
         file=entry.file,

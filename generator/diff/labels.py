@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from generator.catalogue import Catalogue, Entry
 from generator.derive.clauses import clause_label
 from generator.derive.numbers import activity_numbers
+from generator.diff.excerpt import shortened
 from generator.diff.names import ENTRIES, file_titles
 from generator.findings import Path
 from generator.model.forms import FieldForm, ValueForm, field_forms
@@ -46,7 +47,7 @@ class Labels:
         for field in fields:
             value = getattr(entry.record, field)
             if value:
-                return value.rstrip(".") if field in _CODES else f"«{one_line(value)}»"
+                return value.rstrip(".") if field in _CODES else f"«{shortened(one_line(value))}»"
         return entry.key
 
     def _activities(self, roadmap: Entry) -> dict[str, str]:

@@ -11,7 +11,9 @@ from generator.diff.names import ITEMS, file_titles, lower_first, plurals, upper
 
 _FIGURES = re.compile(r"[\d.,:/–-]+")
 _COMMON = "общие записи"
-_ADDED, _REMOVED = "добавлен", "удалён"
+#: Participles by the ending that agrees with a noun.
+_ADDED = {"": "добавлен", "а": "добавлена", "о": "добавлено"}
+_REMOVED = {"": "удалён", "а": "удалена", "о": "удалено"}
 
 
 def describe(change: Change) -> str:
@@ -21,7 +23,7 @@ def describe(change: Change) -> str:
 
 def sentence(change: Change, inner: Mapping[str, int] | None = None) -> str:
     """Return what happened to an entry; ``inner`` counts by kind what came or went together with it."""
-    return f"{upper_first(shortened(change.label, 140))}: {said(change, inner)}"
+    return f"{upper_first(change.label)}: {said(change, inner)}"
 
 
 def said(change: Change, inner: Mapping[str, int] | None = None) -> str:
@@ -36,10 +38,10 @@ def said(change: Change, inner: Mapping[str, int] | None = None) -> str:
 def _fate(change: Change) -> list[str]:
     match change.action:
         case "added" | "removed":
+            came = _ADDED if change.action == "added" else _REMOVED
             if change.kind in file_titles():
-                return [_ADDED if change.action == "added" else _REMOVED]
-            word = "добавлена" if change.action == "added" else "удалена"
-            return [f"{word} запись" + (f" «{shortened(change.title)}»" if change.title else "")]
+                return [came[""]]
+            return [f"{came['а']} запись" + (f" «{shortened(change.title)}»" if change.title else "")]
         case "renamed":
             return [f"переименована запись: {change.old_key} → {change.key}"]
         case "moved":
@@ -56,9 +58,9 @@ def field_said(field: FieldChange) -> str:
         return f"{where}: изменён порядок"
     if field.action == "changed":
         return f"{where} {_replaced(field.old_text, field.new_text)}"
-    word, text = (_ADDED, field.new_text) if field.action == "added" else (_REMOVED, field.old_text)
+    came, text = (_ADDED, field.new_text) if field.action == "added" else (_REMOVED, field.old_text)
     shown = _quoted(shortened(text))
-    return f"{word}{item.ending} {name} {shown}" if item else f"{where}: {word}о {shown}"
+    return f"{came[item.ending]} {name} {shown}" if item else f"{where}: {came['о']} {shown}"
 
 
 def _replaced(old: str, new: str) -> str:
