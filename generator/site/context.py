@@ -18,6 +18,7 @@ from generator.derive.numbers import activity_numbers
 from generator.derive.status import RowState, activity_status, row_state
 from generator.site.calendars import ALL, Maker, calendar_path, calendars
 from generator.site.links import Link, link_to
+from generator.site.text import size
 
 #: Kinds of facts shown in the outline of a document, in the order they stand inside one clause.
 OUTLINE_KINDS = (
@@ -27,12 +28,15 @@ OUTLINE_KINDS = (
 
 
 class Download(NamedTuple):
-    """One file to take away."""
+    """One file to take away.
+
+    ``size`` is in words: a page that shows the same words need not be drawn again.
+    """
 
     title: str
     path: str
     format: str
-    bytes: int
+    size: str
 
 
 class Context:
@@ -82,13 +86,15 @@ class Context:
         """Return the calendar of a holder, of everything for None; None where no due has a date."""
         path = calendar_path(self.catalogue, holder) if holder else ALL
         return (
-            Download("Календарь", path, "ICS", len(self.calendars[path])) if path in self.calendars else None
+            Download("Календарь", path, "ICS", size(len(self.calendars[path])))
+            if path in self.calendars
+            else None
         )
 
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
         """Return the files of datasets: the part of one document where there is one, else the whole."""
         return tuple(
-            Download(_file_title(dataset, document), file.path, file.format.ending.upper(), file.size)
+            Download(_file_title(dataset, document), file.path, file.format.ending.upper(), size(file.size))
             for name in names
             if (dataset := self.datasets.get(name))
             for file in (dataset.slices.get(document) or dataset.files)
@@ -168,7 +174,7 @@ class Context:
 
 
 def _archive(sizes: Mapping[str, int]) -> tuple[Download, ...]:
-    return tuple(Download(path.rsplit("/", 1)[-1], path, "ZIP", size) for path, size in sizes.items())
+    return tuple(Download(path.rsplit("/", 1)[-1], path, "ZIP", size(count)) for path, count in sizes.items())
 
 
 def _file_title(dataset: Any, document: str) -> str:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.site.plan import Plan
-from generator.site.text import counted, size
+from generator.site.text import counted
 
 
 class Fragments:
@@ -25,7 +25,6 @@ class Fragments:
             auto_reload=False,
         )
         self._environment.filters["counted"] = counted
-        self._environment.filters["size"] = size
 
     def prepare(self, names: Iterable[str]) -> None:
         """Compile these templates now, before copies of the process would each do it."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Heading, Plan, SearchText
-from generator.site.text import counted, day, shortened
+from generator.site.text import counted, day, shortened, size
 
 _TYPES = {
     "string": "строка", "integer": "целое число", "number": "число", "boolean": "да или нет",
@@ -112,7 +112,7 @@ def _plan(context: Context, built: Any) -> Plan:
 
 def _files(built: Any) -> tuple[Download, ...]:
     return tuple(
-        Download(f.path.rsplit("/", 1)[-1], f.path, f.format.ending.upper(), f.size) for f in built.files
+        Download(f.path.rsplit("/", 1)[-1], f.path, f.format.ending.upper(), size(f.size)) for f in built.files
     )
 
 
