@@ -16,8 +16,8 @@ from generator.diff import Side, compare_sides
 from generator.diff.forms import as_json, as_text
 from generator.diff.markdown import as_markdown
 from generator.findings import in_order
-from generator.load import Loaded, load
-from generator.project import Project, data_files, open_project
+from generator.load import Loaded, load, read_data
+from generator.project import Project, open_project
 from generator.versions import engine_version
 from generator.write import write_file
 
@@ -73,7 +73,7 @@ def _source(name: str | None, root: Path) -> _Source:
 
 def _folder(name: str, root: Path) -> _Source:
     project = open_project(root)
-    return _Source(name, {file: (project.root / file).read_bytes() for file in data_files(project)}, project)
+    return _Source(name, read_data(project), project)
 
 
 def _sides(base: _Source, head: _Source) -> tuple[Side, Side]:
@@ -93,7 +93,7 @@ def _sides(base: _Source, head: _Source) -> tuple[Side, Side]:
 def _loaded(source: _Source) -> Loaded:
     if source.project is None:
         return _written(source.files)
-    return load(source.project, ParseCache(source.project.cache / "parsed", engine_version()))
+    return load(source.project, ParseCache(source.project.cache / "parsed", engine_version()), source.files)
 
 
 def _written(files: Mapping[str, bytes]) -> Loaded:
@@ -103,4 +103,4 @@ def _written(files: Mapping[str, bytes]) -> Loaded:
         (root / "data").mkdir()
         for path, data in files.items():
             write_file(root / path, data)
-        return load(open_project(root))
+        return load(open_project(root), contents=files)

@@ -9,7 +9,7 @@ from typing import Any
 from generator.catalogue import Entry
 from generator.diff.change import FieldChange
 from generator.diff.labels import Labels, is_pair
-from generator.diff.likeness import SAME_ITEM, aligned, in_same_order, likeness
+from generator.diff.likeness import SAME_ITEM, in_same_order, kept, likeness, with_replaced
 from generator.diff.names import ITEMS, lower_first
 from generator.findings import Path
 from generator.model.forms import FieldForm, ValueForm, field_forms
@@ -77,8 +77,8 @@ def _in_part(
 
 def _in_list(field: FieldForm, form: ValueForm, old: Spot, new: Spot, place: str) -> Iterator[FieldChange]:
     """Compare item with item, wherever they stand; then say whether those that stayed changed places."""
-    pairs = aligned(form, old.value, new.value)
-    for i, j in pairs:
+    pairs = kept(form, old.value, new.value)
+    for i, j in with_replaced(pairs, old.value, new.value):
         before, after = old.item(i), new.item(j)
         if form.part and _is_same_item(field, form, before, after):
             name = f"{ITEMS[field.name].noun} «{before.text(form, field)}»"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -33,18 +33,27 @@ def _part_likeness(model: type[BaseModel], old: BaseModel, new: BaseModel) -> fl
     return sum(likeness(form, a, b) for form, a, b in filled) / len(filled)
 
 
-def aligned(form: ValueForm, old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
-    """Return (old position, new position) of every item, None where it has no counterpart.
+def kept(form: ValueForm, old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
+    """Return old → new position of the items that both lists have: equal ones, then the most alike ones.
 
-    Equal items belong together wherever they stand, then the most alike ones, then what stands at the
-    same place. The order is that of the new list; what is gone comes last. ``form`` is that of an item.
+    ``form`` is that of an item.
     """
     pairs = dict(_equal(old, new))
     _fill(pairs, [(i, j) for _, i, j in _alike(form, old, new, pairs)])
-    _fill(pairs, [(i, i) for i in range(min(len(old), len(new)))])
-    counterpart = {j: i for i, j in pairs.items()}
-    gone = [(i, None) for i in range(len(old)) if i not in pairs]
-    return [*((counterpart.get(j), j) for j in range(len(new))), *gone]
+    return pairs
+
+
+def with_replaced(pairs: Mapping[int, int], old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
+    """Return (old position, new position) of every item, None where it has no counterpart.
+
+    What is left at the same place of both lists was replaced. The order is that of the new list; what is
+    gone comes last.
+    """
+    found = dict(pairs)
+    _fill(found, [(i, i) for i in range(min(len(old), len(new)))])
+    before = {j: i for i, j in found.items()}
+    gone = [(i, None) for i in range(len(old)) if i not in found]
+    return [*((before.get(j), j) for j in range(len(new))), *gone]
 
 
 def _equal(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int, int]]:
@@ -74,7 +83,7 @@ def _fill(pairs: dict[int, int], wanted: Iterable[tuple[int, int]]) -> None:
             taken.add(j)
 
 
-def in_same_order(pairs: Sequence[Pair]) -> bool:
+def in_same_order(pairs: Mapping[int, int]) -> bool:
     """Tell whether the items that both lists have follow each other as before."""
-    kept = [i for i, j in pairs if i is not None and j is not None]
-    return kept == sorted(kept)
+    places = [pairs[i] for i in sorted(pairs)]
+    return places == sorted(places)

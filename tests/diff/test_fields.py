@@ -74,6 +74,15 @@ def test_evidence_that_moved_and_changed():
     assert fields(old, new) == [(("evidence", 1, "date"), "changed"), (("evidence",), "reordered")]
 
 
+def test_evidence_that_took_the_place_of_another_changes_no_order():
+    other = {"kind": "minutes", "title": "Протокол совета", "url": "https://example.ru/9"}
+    third = {"kind": "letter", "title": "Письмо школам", "date": "2023"}
+
+    found = fields(executed(third, REPORT, FORUM), executed(FORUM, other))
+
+    assert found == [(("evidence", 1), "changed"), (("evidence", 0), "removed")]
+
+
 def test_evidence_with_the_same_title_is_the_same_evidence():
     old = executed({"kind": "order", "title": "Приказ", "url": "https://example.ru/1", "date": "2021"})
     new = executed({"kind": "minutes", "title": "Приказ", "url": "https://example.ru/2", "date": "2022"})
