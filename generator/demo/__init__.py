@@ -17,7 +17,7 @@ from generator.demo.plan import FEWEST, PAGED, Plan, plan_project
 from generator.demo.practices import practice_files
 from generator.demo.remarks import discrepancies, mappings
 from generator.demo.roadmap import Planned, roadmap
-from generator.demo.scene import Scene
+from generator.demo.scene import LAST_DAY, Scene
 from generator.demo.terms import terms
 from generator.demo.territory import territory_files
 from generator.demo.vocabularies import MARK, shelf, vocabulary_files
@@ -37,7 +37,7 @@ def demo_files(records: int, seed: int) -> Iterator[tuple[str, bytes]]:
     """
     lexicon = Lexicon(Random(seed))
     plan = plan_project(records, lexicon)
-    yield MARKER, f"{MARK}\n".encode()
+    yield MARKER, f"{MARK} Состояние на {LAST_DAY.isoformat()}.\n".encode()
     for path, tree in _trees(plan, lexicon):
         yield path, as_yaml(tree)
 

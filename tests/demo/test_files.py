@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from hashlib import sha256
 
 import pytest
 
+from generator.cli.today import as_of
 from generator.demo import MARKER, demo_files
 from generator.model.kinds import KINDS, kind_of
+from generator.project import open_project
 from tests.demo.projects import files
 
 _DIGEST = """
@@ -56,6 +59,14 @@ def test_no_path_twice():
 
 def test_marker_lies_at_the_root():
     assert files(50)[MARKER].decode().startswith("Демонстрационные данные")
+
+
+def test_marker_names_the_day_that_a_build_without_one_takes(tmp_path, monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    (tmp_path / "data").mkdir()
+    (tmp_path / MARKER).write_bytes(files(50)[MARKER])
+
+    assert as_of(open_project(tmp_path), None) == date(2025, 12, 31)
 
 
 def test_every_file_says_that_it_is_invented():
