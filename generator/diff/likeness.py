@@ -12,6 +12,8 @@ from generator.model.forms import ValueForm, field_forms
 
 #: Two items of a list are one changed item from here on.
 SAME_ITEM = 0.5
+#: So many letters of two texts, so many pairs of items are looked at: more would take minutes.
+LETTERS, PAIRS = 500, 10_000
 
 Pair = tuple[int | None, int | None]
 
@@ -23,7 +25,7 @@ def likeness(form: ValueForm, old: Any, new: Any) -> float:
     if old is None or new is None:
         return 0.0
     if form.words:
-        return SequenceMatcher(None, old, new, autojunk=False).ratio()
+        return SequenceMatcher(None, old[:LETTERS], new[:LETTERS], autojunk=False).ratio()
     return _part_likeness(form.part, old, new) if form.part else 0.0
 
 
@@ -71,6 +73,8 @@ def _alike(
     taken = set(pairs.values())
     left = [i for i in range(len(old)) if i not in pairs]
     came = [j for j in range(len(new)) if j not in taken]
+    if len(left) * len(came) > PAIRS:
+        return []
     scores = ((-likeness(form, old[i], new[j]), i, j) for i in left for j in came)
     return sorted(score for score in scores if -score[0] >= SAME_ITEM)
 

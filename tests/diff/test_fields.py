@@ -177,6 +177,13 @@ def test_a_step_with_another_wording_is_the_same_step():
     assert fields(old, new) == [(("parts", 0), "changed")]
 
 
+def test_hundreds_of_rewritten_steps_are_compared_place_by_place():
+    old = activity(parts=[f"Подготовить школу № {number}." for number in range(300)])
+    new = activity(parts=[f"Обучить школу № {number}." for number in range(300)])
+
+    assert fields(old, new) == [(("parts", number), "changed") for number in range(300)]
+
+
 def test_lines_are_one_value():
     assert said(activity(lines=[10, 20]), activity(lines=[10, 25])) == "строки источника 10–20 → 10–25"
 

@@ -1,9 +1,8 @@
-"""The budget of ``atlas diff``: 10,000 records with one edit in 6 seconds."""
+"""The budget of ``atlas diff``: one edit among 10,000 records in 6 seconds of the processor."""
 
 from __future__ import annotations
 
 import os
-import time
 
 from tests.cli.conftest import atlas
 from tests.demo.projects import files
@@ -23,9 +22,9 @@ def test_one_edit_among_10_000_records(tmp_path, capsys):
     edited.unlink()
     edited.write_text(text.replace("\nname: ", "\nname: Новая ", 1), encoding="utf-8")
 
-    start = time.process_time()
+    start = sum(os.times()[:4])
     code = atlas("diff", old, new)
-    seconds = time.process_time() - start
+    seconds = sum(os.times()[:4]) - start
 
     assert code == 0
     assert "Изменено: 1.\n" in capsys.readouterr().out
