@@ -28,7 +28,6 @@ from generator.site.views import (
     topic,
 )
 
-
 #: Datasets offered below the pages whose own view offers none, by template.
 OFFERED: dict[str, tuple[str, ...]] = {
     "territories.html": ("territories",),

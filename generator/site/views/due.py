@@ -23,7 +23,10 @@ _PARTS = ("quarter", "half")
 
 
 class DueLine(NamedTuple):
-    """One due; ``order`` sorts its column, the note of ``what`` says more about it."""
+    """One due; ``order`` sorts its column, the note of ``what`` says more about it.
+
+    ``document`` leads to the clause, which its note names.
+    """
 
     when: str
     raw: str
@@ -32,7 +35,6 @@ class DueLine(NamedTuple):
     who: tuple[Link, ...]
     badge: Badge
     document: Link
-    place: Link | None
 
 
 class Group(NamedTuple):
@@ -55,6 +57,7 @@ class Quarter(NamedTuple):
 def due_line(context: Context, due: Due) -> DueLine:
     """Return the line of a due."""
     document = context.document_of(due.source)
+    place = context.place(document, due.source.record.clause)
     return DueLine(
         when=first_upper(due.meaning),
         raw=due.raw,
@@ -62,8 +65,7 @@ def due_line(context: Context, due: Due) -> DueLine:
         what=_what(context, due),
         who=context.links(due.holders),
         badge=badge(due.occurrence.status, due.occurrence.late_days),
-        document=Link(document_name(context, document), context.link(document).path),
-        place=context.source(due.source),
+        document=Link(document_name(context, document), place.path, place.title),
     )
 
 
