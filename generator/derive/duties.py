@@ -41,7 +41,8 @@ class Duty:
 
     ``source`` is the «activity_row» or the «operative_point». ``raw`` is the period as printed, "" when
     a point names none. ``meaning`` says how it is understood, with the changes of the plan. ``windows``
-    is empty where the document gives no date. ``post`` is what a point names beside its addressee.
+    is empty where the document gives no date. ``post`` is what a point names beside its addressee,
+    ``executions`` are reports about the point; those of a row belong to its activity.
     """
 
     source: Entry
@@ -51,6 +52,7 @@ class Duty:
     windows: tuple[Window, ...]
     status: str
     post: str = ""
+    executions: tuple[Entry, ...] = ()
 
     @property
     def start(self) -> date | None:
@@ -91,7 +93,8 @@ def _of_points(catalogue: Catalogue, document: Entry, as_of: date) -> Iterator[D
             windows = (state.window,) if state.window else ()
             meaning = state.window.label if state.window else NO_PERIOD
             raw = deadline.raw if deadline else ""
-            yield Duty(point, holders, raw, meaning, windows, state.status, record.post or "")
+            post = record.post or ""
+            yield Duty(point, holders, raw, meaning, windows, state.status, post, state.executions)
 
 
 def _of_rows(catalogue: Catalogue, document: Entry, states: Mapping[str, RowState]) -> Iterator[Duty]:

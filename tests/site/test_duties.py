@@ -12,6 +12,8 @@ from generator.site.context import Context
 from generator.site.fragments import Fragments
 from generator.site.pages import plans
 from generator.site.views import duties
+from generator.site.views.duty import duty_lines
+from tests.checks.builders import CONCEPT, EXECUTIONS, catalogue, document, execution
 from tests.site.conftest import ROOT
 
 DAY = date(2026, 11, 21)
@@ -128,3 +130,35 @@ def test_numbers_of_another_region_stand_apart_from_targets(pages, html):
 @pytest.mark.parametrize("path", ["duties/", "indicators/ugra-2021.k3.3/", "activities/ugra-2021.2/"])
 def test_what_is_missing_says_how_to_report_it(html, path):
     assert 'about/editing/#report"' in html(path)
+
+
+def test_the_document_shows_the_deadline_of_its_point_as_printed_as_understood_and_its_state(html):
+    text = html("concepts/khabarovsk-2023/")
+
+    assert "Срок: в трехмесячный срок (до 08.02.2024), срок истёк, подтверждения в данных нет." in text
+
+
+def test_a_report_about_a_point_shows_its_proof_beside_the_state():
+    report = execution(point="2", date="2021-05-01")
+    del report["activity"]
+    point = {
+        "clause": "i.1", "number": "2", "action": "instruct", "text": "Составить план.",
+        "addressees": ["institute"], "deadline": {"raw": "к лету", "date": "2021-05-31"},
+    }  # fmt: skip
+    context = Context(
+        catalogue(
+            {
+                CONCEPT: document(operative_points={"2": point}),
+                EXECUTIONS: {"executions": {"e1": report}},
+                "data/vocab/artefacts.yml": {"artefacts": {"order": {"name": "Приказ"}}},
+            }
+        ),
+        DAY,
+    )
+
+    (line,) = duty_lines(context, context.duties)
+
+    assert (line.badge.text, [proof.path for proof in line.evidence]) == (
+        "Выполнено",
+        ["https://example.ru/prikaz"],
+    )

@@ -197,7 +197,7 @@ def _slip(days: int) -> str:
 def _occurrence(context: Context, occurrence: Occurrence) -> OccurrenceView:
     del context
     text = occurrence.window.label if occurrence.window else "без даты"
-    proofs = tuple(link for e in occurrence.executions for link in _evidence(e))
+    proofs = tuple(link for e in occurrence.executions for link in evidence_of(e))
     indirect = {e.record.status for e in occurrence.executions} == {"supporting"}
     return OccurrenceView(text, badge(occurrence.status, occurrence.late_days), proofs, indirect)
 
@@ -221,7 +221,8 @@ def _people(context: Context, row: Entry):
             yield Person(context.link(target), RESPONSIBILITY_KINDS[one.kind], one.part or "")
 
 
-def _evidence(execution: Entry) -> tuple[Link, ...]:
+def evidence_of(execution: Entry) -> tuple[Link, ...]:
+    """Return the published proofs of an execution."""
     return tuple(
         Link(e.title, e.url or "", ", ".join(filter(None, (e.publisher, partial_day(e.date)))))
         for e in execution.record.evidence
@@ -234,7 +235,7 @@ def _execution(entry: Entry) -> ExecutionView:
         day(record.date),
         first_upper(EXECUTION_STATUSES[record.status]),
         record.summary,
-        _evidence(entry),
+        evidence_of(entry),
         f"{record.entered_by}, {day(record.entered_on)}",
     )
 

@@ -11,7 +11,7 @@ from generator.derive.duties import DUTY_KINDS, Duty
 from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.text import first_upper
-from generator.site.views.activity import Badge, badge
+from generator.site.views.activity import Badge, badge, evidence_of
 
 
 class Named(NamedTuple):
@@ -49,6 +49,7 @@ class DutyLine(NamedTuple):
     meaning: str
     badge: Badge
     proof: str
+    evidence: tuple[Link, ...]
     start: str
     end: str
     marks: Marks
@@ -85,6 +86,7 @@ def _line(context: Context, duty: Duty) -> DutyLine:
         meaning=first_upper(duty.meaning),
         badge=badge(duty.status),
         proof=(deadline.fulfilled_by or "") if deadline else "",
+        evidence=tuple(link for execution in duty.executions for link in evidence_of(execution)),
         start=duty.start.isoformat() if duty.start else "",
         end=duty.end.isoformat() if duty.end else "",
         marks=_marks(context, duty, above),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.derive.clauses import clause_label, declared_prefix
+from generator.derive.status import STATUSES, point_state
 from generator.model.statement import AUDIENCES, STATEMENT_KINDS
 from generator.site.context import OUTLINE_KINDS, Context
 from generator.site.links import KIND_LABELS, Link
@@ -168,8 +169,7 @@ def _words(context: Context, fact: Entry) -> tuple[str, str, Link | None]:
         actor = catalogue.target(fact, "actor")
         return "", record.text, context.link(actor) if actor else None
     if fact.kind == "operative_point":
-        deadline = f" Срок: {record.deadline.raw}." if record.deadline else ""
-        return "", record.text + deadline, None
+        return "", record.text + _deadline(context, fact), None
     if fact.kind == "activity":
         return f"{context.number(fact)}. {record.title}", record.summary or "", context.link(fact)
     if fact.kind == "inherited_vocabulary":
@@ -178,6 +178,15 @@ def _words(context: Context, fact: Entry) -> tuple[str, str, Link | None]:
     if fact.kind in ("criterion", "indicator"):
         return record.name, getattr(record, "definition", ""), context.link(fact)
     return getattr(record, "name", None) or getattr(record, "code", None) or "", record.text, None
+
+
+def _deadline(context: Context, point: Entry) -> str:
+    """Return the deadline of a point as printed, as understood and its status, "" where there is none."""
+    if point.record.deadline is None:
+        return ""
+    state = point_state(context.catalogue, point, context.as_of)
+    until = f" ({state.window.label}), {STATUSES[state.status]}" if state.window else ""
+    return f" Срок: {point.record.deadline.raw}{until}."
 
 
 def _act_words(act: Entry | None, citation) -> str:
