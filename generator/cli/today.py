@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from generator.project import Project, ProjectError
 
-_HINT = "Укажите день сами: --as-of ГГГГ-ММ-ДД."
+_HINT = "Укажите день сами: --as-of ГГГГ-ММ-ДД, или задайте SOURCE_DATE_EPOCH."
 
 
 def as_of(project: Project, given: date | None) -> date:

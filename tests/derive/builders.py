@@ -37,7 +37,9 @@ def plan(
         {
             "name": "План", "title": "План", "summary": "О чём.", "clause": "i",
             "start": "2022-01-01", "end": "2023-12-31",
-            "stages": {"y": {"clause": "i.1", "name": "2023 год", "start": "2023-01-01", "end": "2023-12-31"}},
+            "stages": {
+                "y": {"clause": "i.1", "name": "2023 год", "start": "2023-01-01", "end": "2023-12-31"},
+            },
             "sections": {"a": {"clause": "i.1", "name": "Раздел"}},
             "activities": {
                 key: {"clause": "i.1", "number": key, "name": "Дело", "title": "Дело", "section": "a",

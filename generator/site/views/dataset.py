@@ -112,7 +112,8 @@ def _plan(context: Context, built: Any) -> Plan:
 
 def _files(built: Any) -> tuple[Download, ...]:
     return tuple(
-        Download(f.path.rsplit("/", 1)[-1], f.path, f.format.ending.upper(), size(f.size)) for f in built.files
+        Download(f.path.rsplit("/", 1)[-1], f.path, f.format.ending.upper(), size(f.size))
+        for f in built.files
     )
 
 
