@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -106,10 +107,11 @@ def build(
     context = Context(catalogue, as_of, packages.datasets, packages.archives, site_url)
     pages = list(plans(context))
     index = SearchIndex(project.cache / "search")
-    running = index.start(mirror(pages))
+    short = abbreviations(catalogue)
+    running = index.start(mirror(pages, json.loads(short)))
     banner = DEMO_BANNER if project.is_demo else ""
     files = draw_pages(pages, frames, project.templates, banner, day(as_of), store)
-    others = {**frames.prose, **context.calendars, SHORT_FORMS: abbreviations(catalogue)}
+    others = {**frames.prose, **context.calendars, SHORT_FORMS: short}
     files |= packages.files | _put_all(others, store)
     shown()
     step("Жду указатель поиска")

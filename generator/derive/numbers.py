@@ -29,11 +29,12 @@ def _printed(_catalogue: Catalogue, activity: Entry) -> str:
 
 
 def _in_section(catalogue: Catalogue, activity: Entry) -> str:
-    section = catalogue.target(activity, "section")
-    while section is not None and not section.record.number:
+    section, seen = catalogue.target(activity, "section"), set()
+    while section is not None and not section.record.number and section.id not in seen:
+        seen.add(section.id)  # sections inside each other are a finding, not a reason to go round
         section = catalogue.target(section, "parent")
     number = _printed(catalogue, activity)
-    return f"{section.record.number.rstrip('.')}/{number}" if section else number
+    return f"{section.record.number.rstrip('.')}/{number}" if section and section.record.number else number
 
 
 def _in_year(catalogue: Catalogue, activity: Entry) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import subprocess
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
@@ -29,6 +30,7 @@ from generator.write import look, remove_stale
 #: What Pagefind ships beside the index that our own search box does not use.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _FRAGMENTS = "fragment/"
+_SHORT = re.compile(r"[А-ЯЁ]{2,}")
 #: Stands before the JSON of a fragment.
 _MAGIC = b"pagefind_dcd"
 
@@ -107,9 +109,12 @@ class SearchIndex:
         }
 
 
-def mirror(plans: Iterable[Plan]) -> dict[str, bytes]:
-    """Return the slim page of every plan that search should find, by its file."""
-    return {plan.path + "index.html": _mirror_page(plan) for plan in plans if plan.search}
+def mirror(plans: Iterable[Plan], short: Mapping[str, str] | None = None) -> dict[str, bytes]:
+    """Return the slim page of every plan that search should find, by its file.
+
+    ``short`` maps abbreviations to full names: a page that uses one is found by both.
+    """
+    return {plan.path + "index.html": _mirror_page(plan, short or {}) for plan in plans if plan.search}
 
 
 def copy_index(index: Mapping[str, tuple[Path, str]], store: Store) -> dict[str, Stored]:
@@ -136,9 +141,12 @@ def _address(fragment: bytes) -> str:
         return ""
 
 
-def _mirror_page(plan: Plan) -> bytes:
+def _mirror_page(plan: Plan, short: Mapping[str, str]) -> bytes:
     """Return title, meta and words; «ё» is written «е» once more so that both spellings are found."""
     search = plan.search
+    used = _SHORT.findall(f"{plan.title} {search.words}")
+    full = dict.fromkeys(short[word] for word in used if word in short)
+    search = search._replace(words=" ".join((search.words, *full)))
     words = search.words + (
         " " + search.words.replace("ё", "е").replace("Ё", "Е") if "ё" in search.words else ""
     )

@@ -116,7 +116,8 @@ def _definition(context: Context, term: Entry) -> Definition:
     record, document = term.record, context.document_of(term)
     territory, source = context.territory_of(term), context.source(term)
     place = territory.record.short_name if territory else ""
-    cite = f"{record.label}: {record.definition} ({document.record.title}, {source.title if source else ''})"
+    where = f"{document.record.title}, {source.title if source else ''}"
+    cite = f"{record.label}: {record.definition} (пересказ; {where})"
     return Definition(
         anchor=term.document,
         label=first_upper(record.label),

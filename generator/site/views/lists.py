@@ -32,6 +32,7 @@ def acts_plan(context: Context) -> Plan:
         "acts/", "concepts", "acts.html", "Акты, на которые ссылаются документы",
         "Указы, законы, приказы и публикации, на которые опираются документы, с указанием пунктов.",
         lines, (Link("Концепции", "concepts/"), Link("Акты", "")),
+        search=SearchText("Акты", "", " ".join(f"{line.requisites} {line.name}" for line in lines)),
     )  # fmt: skip
 
 
@@ -143,7 +144,6 @@ def code_plan(family: str, code: Code) -> Plan:
         description=shortened(f"{code.why} {code.fix}", 300),
         view=(FAMILIES[family], code),
         breadcrumbs=(Link("Коды замечаний", "codes/"), Link(code.code, "")),
-        search=SearchText("Код замечания", "", f"{code.code} {code.why}"),
     )
 
 

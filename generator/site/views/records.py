@@ -41,9 +41,14 @@ def document_name(context: Context, document: Entry) -> str:
 
 def ended_text(context: Context, document: Entry | None) -> str:
     """Say that the period of a document is over, or "" while it lasts."""
-    if document is None or document.record.end is None or document.record.end >= context.as_of:
+    if document is None:
         return ""
-    return f"Период документа закончился {day(document.record.end)}"
+    end = document.record.end
+    if end is None and (roadmap := context.catalogue.get("roadmap", document.id)):
+        over = roadmap.record.end < context.as_of
+        ended = f"План документа закончился {day(roadmap.record.end)}, срок самого документа не назван"
+        return ended if over else ""
+    return f"Период документа закончился {day(end)}" if end and end < context.as_of else ""
 
 
 def kind_name(entry: Entry) -> str:

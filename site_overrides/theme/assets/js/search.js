@@ -33,6 +33,13 @@
       return index % 2 ? node("mark", { textContent: text }) : text;
     });
   }
+  // what stands behind an unknown word are pages with its first letter: such hits are no answer
+  function near(data, query) {
+    const marks = data.excerpt.match(/<mark>[^<]*/g) || [];
+    const hits = marks.map((mark) => mark.slice(6).toLowerCase().replace(/ё/g, "е"));
+    return query.toLowerCase().replace(/ё/g, "е").split(/[^a-zа-я0-9]+/).filter(Boolean).some((word) =>
+      hits.some((hit) => hit.startsWith(word.slice(0, Math.min(3, word.length)))));
+  }
   function entry(data) {
     const title = node("strong", { textContent: data.meta.title || data.url });
     const place = data.meta.place ? [node("em", { textContent: data.meta.place })] : [];
@@ -72,11 +79,13 @@
       if (!engine) show("Ищем…", []);
       try {
         const pagefind = await load();
-        const answer = await pagefind.debouncedSearch(await expanded(query), {}, 150);
+        const wanted = await expanded(query);
+        const answer = await pagefind.debouncedSearch(wanted, {}, 150);
         if (!answer || mine !== turn) return;
-        const found = await Promise.all(answer.results.slice(0, size).map((result) => result.data()));
+        const loaded = await Promise.all(answer.results.slice(0, size).map((result) => result.data()));
+        const found = loaded.filter((data) => near(data, wanted));
         if (mine !== turn) return;
-        const total = answer.results.length;
+        const total = found.length ? answer.results.length : 0;
         if (!total) return show("По запросу «" + query + "» ничего не нашлось.", nothing());
         const more = [];
         if (total > size) {

@@ -33,6 +33,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
+      head.dataset.title = head.textContent.trim(); // printed heads repeat text, not buttons
       button.append(...head.childNodes);
       button.addEventListener("click", () => sort(table, head, index));
       head.append(button);
