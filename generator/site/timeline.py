@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from generator.derive.status import RowState
+from generator.derive.status import STATUSES, RowState
 
-LABEL, MONTH, LINE, HEAD = 310, 22, 26, 44
+LABEL, MONTH, LINE, HEAD = 290, 22, 26, 44
 
 
 class Bar(NamedTuple):
@@ -46,6 +46,7 @@ class Timeline(NamedTuple):
     lines: tuple[Line, ...]
     today: int | None
     today_label: str
+    legend: tuple[tuple[str, str], ...]
 
 
 def draw_timeline(
@@ -53,7 +54,7 @@ def draw_timeline(
 ) -> Timeline:
     """Place rows given as (label, path, state) between the first and last month of the plan."""
     months = (end.year - start.year) * 12 + end.month - start.month + 1
-    scale = _Scale(start, MONTH if months <= 24 else 15 if months <= 48 else 10)
+    scale = _Scale(start, MONTH if months <= 24 else 12 if months <= 48 else 8)
     lines = tuple(
         Line(HEAD + number * LINE, label, path, tuple(_bars(state, scale, months)))
         for number, (label, path, state) in enumerate(rows)
@@ -66,6 +67,7 @@ def draw_timeline(
         lines,
         scale.x(as_of) if inside else None,
         today_label,
+        _legend(lines),
     )
 
 
@@ -77,6 +79,12 @@ class _Scale(NamedTuple):
         """Return the x of the beginning of a day."""
         months = (day.year - self.start.year) * 12 + day.month - self.start.month
         return LABEL + round((months + (day.day - 1) / 31) * self.month)
+
+
+def _legend(lines: tuple[Line, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the statuses that the bars show, with their words, in the order of the statuses."""
+    shown = {bar.status for line in lines for bar in line.bars if bar.kind != "mark"}
+    return tuple((status, words) for status, words in STATUSES.items() if status in shown)
 
 
 def _ticks(start: date, months: int, scale: _Scale):

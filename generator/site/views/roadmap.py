@@ -213,7 +213,7 @@ def _timeline(context: Context, entry: Entry, activities: tuple[Entry, ...]) -> 
     rows: list[tuple[str, str, RowState]] = []
     for activity in activities:
         link = context.link(activity)
-        text = shortened(f"{context.number(activity)}. {activity.record.title}", 40)
+        text = shortened(f"{context.number(activity)}. {activity.record.title}", 37)
         rows += [(text, link.path, state) for state in context.states(activity)]
     return draw_timeline(rows, entry.record.start, entry.record.end, context.as_of, day(context.as_of))
 
