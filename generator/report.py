@@ -70,7 +70,9 @@ def _block(finding: Finding, root: Path) -> str:
     word = "ошибка" if is_error(finding.code) else "предупреждение"
     title = register()[finding.code].title
     head = f"{finding.file}:{finding.line}:{finding.column}  {word} {finding.code} ({title})"
-    frame = _frame(root / finding.file, finding.line, finding.column)
+    # A report is public: the line of a finding about personal data would repeat what must not be published.
+    private = finding.code.startswith("PDN")
+    frame = [] if private else _frame(root / finding.file, finding.line, finding.column)
     return "\n".join([head, f"  {finding.message}", *frame, f"  Что сделать: {finding.hint}"])
 
 

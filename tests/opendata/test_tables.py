@@ -146,7 +146,7 @@ def test_a_revision_moves_the_current_period_and_keeps_the_baseline(tmp_path):
 def test_before_a_revision_the_baseline_is_current(tmp_path):
     early = lines(tables(tmp_path, as_of=date(2022, 6, 30))["activity_rows"])[0].split(",")
 
-    assert early[14:20] == ["2022-08-01", "2022-08-31", "2022-08-01", "2022-08-31", "август 2022", "0"]
+    assert early[14:20] == ["2022-08-01", "2022-08-31", "2022-08-01", "2022-08-31", "август 2022", ""]
 
 
 def test_a_period_nobody_understood_stays_empty(tmp_path):

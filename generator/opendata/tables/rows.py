@@ -36,7 +36,9 @@ def _current(name: str) -> Callable[[Item], Any]:
 
 
 def _slip(item: Item) -> int | None:
-    """Return the days between the ends of the printed and the current period, None where one is unknown."""
+    """Return the days between the ends of the printed and the current period, None where nothing changed it."""
+    if not any(r.period and r.date <= item.snapshot.as_of for r in item.entry.record.revisions.values()):
+        return None
     printed, state = item.snapshot.baselines[item.entry.id], item.snapshot.states[item.entry.id]
     known = printed and printed.windows and state.understood and state.understood.windows
     return state.slip_days if known else None
@@ -108,7 +110,7 @@ PERIOD = (
     ),
     Column(
         "slip_days", "integer", "Сдвиг, дней", "На сколько дней изменения плана сдвинули конец срока.",
-        "Days by which revisions moved the end of the period.", _slip, missing=UNDATED,
+        "Days by which revisions moved the end of the period.", _slip, missing="план не меняли или даты нет",
     ),
 )  # fmt: skip
 

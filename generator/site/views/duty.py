@@ -111,7 +111,7 @@ def _named(context: Context, duty: Duty) -> Iterator[Named]:
         kind = "" if holder.kind == "not_stated" else DUTY_KINDS[holder.kind]
         told.setdefault(holder.entry, []).extend(filter(None, (kind, holder.part)))
     for entry, words in told.items():
-        yield Named(context.link(entry), ", ".join(dict.fromkeys(words)))
+        yield Named(context.link(entry), "; ".join(dict.fromkeys(word.removesuffix(".") for word in words)))
 
 
 def _groups(context: Context, duty: Duty) -> tuple[Entry, ...]:

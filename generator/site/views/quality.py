@@ -183,9 +183,12 @@ def _plans(context: Context) -> Iterator[PlanLine]:
 
 def _plan(context: Context, link: Link, activities: tuple[Entry, ...]) -> PlanLine:
     undated = sum(_is_undated(context, activity) for activity in activities)
-    evidenced = sum(_has_evidence(context, activity) for activity in activities)
+    proved = [_proofs(context, activity) for activity in activities]
+    evidenced = sum(bool(statuses & {"complete", "partial"}) for statuses in proved)
+    indirect = sum(statuses == {"supporting"} for statuses in proved)
     total = len(activities)
-    return PlanLine(link, total, _share(undated, total), _share(evidenced, total))
+    also = f"; ещё у {grouped(indirect)} только косвенное" if indirect else ""
+    return PlanLine(link, total, _share(undated, total), _share(evidenced, total) + also)
 
 
 def _is_undated(context: Context, activity: Entry) -> bool:
@@ -193,10 +196,10 @@ def _is_undated(context: Context, activity: Entry) -> bool:
     return all(o.window is None for state in context.states(activity) for o in state.occurrences)
 
 
-def _has_evidence(context: Context, activity: Entry) -> bool:
-    """Tell whether something published by the day says that the activity was carried out, if only partly."""
+def _proofs(context: Context, activity: Entry) -> set[str]:
+    """Return what the evidence published by the day says: carried out, partly, disputed, indirect."""
     executions = context.catalogue.sources(activity, "execution", "activity")
-    return any(entry.record.evidence and entry.record.date <= context.as_of for entry in executions)
+    return {e.record.status for e in executions if e.record.evidence and e.record.date <= context.as_of}
 
 
 def _facts(context: Context) -> tuple[str, ...]:
@@ -225,9 +228,18 @@ def _part(part: int, whole: int) -> str:
 
 
 def _share(part: int, whole: int) -> str:
-    """Return «12 из 90 (13 %)»; the percentage is cut, so that only a whole is called a whole."""
+    """Return «12 из 90 (13 %)», rounded half up; a part is never called nothing or the whole."""
     if part == 0:
         return f"ни одного из {grouped(whole)}" if whole else "считать нечего"
     if part == whole:
         return f"все {grouped(whole)}"
-    return f"{grouped(part)} из {grouped(whole)} ({max(1, part * 100 // whole)}\u00a0%)"
+    return f"{grouped(part)} из {grouped(whole)} ({_percent(part, whole)}\u00a0%)"
+
+
+def _percent(part: int, whole: int) -> str:
+    """Return the percentage of a part that is neither nothing nor all."""
+    if part * 100 < whole:
+        return "меньше\u00a01"
+    if part * 100 > whole * 99:
+        return "больше\u00a099"
+    return str((part * 200 + whole) // (whole * 2))
