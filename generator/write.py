@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
@@ -13,6 +14,22 @@ from generator.project import ProjectError
 
 #: Marks a folder as ours: only such a folder is ever cleaned.
 MARK = ".atlas"
+
+
+_REASONS = {
+    errno.EACCES: "нет прав на запись",
+    errno.EPERM: "нет прав на запись",
+    errno.ENOSPC: "нет места на диске",
+    errno.EROFS: "папка только для чтения",
+    errno.ENOTDIR: "это файл, а не папка",
+    errno.EEXIST: "это файл, а не папка",
+    errno.EISDIR: "это папка, а не файл",
+}
+
+
+def refusal(error: OSError, path: str | Path) -> ProjectError:
+    """Return what to say to a person when the system refuses to write ``path``."""
+    return ProjectError(f"Не удалось записать {path}: {_REASONS.get(error.errno, 'запись не удалась')}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,14 @@ def write_tree(root: Path, files: Mapping[str, bytes]) -> Written:
 
 
 def claim(root: Path) -> None:
-    """Mark ``root`` as ours; refuse a folder with foreign content."""
+    """Mark ``root`` as ours; refuse a folder with foreign content or one that cannot be written."""
+    try:
+        _claim(root)
+    except OSError as error:
+        raise refusal(error, root) from error
+
+
+def _claim(root: Path) -> None:
     mark = root / MARK
     if mark.exists():
         return
@@ -70,10 +94,18 @@ def write_file(path: str | Path, data: bytes) -> bool:
     try:
         _replace(path, data)
     except OSError as error:
-        raise ProjectError(
-            f"Не удалось записать {path}: {error.strerror}. Проверьте место на диске и права."
-        ) from error
+        raise refusal(error, path) from error
     return True
+
+
+def remove_file(path: str | Path) -> None:
+    """Remove one file; one that is gone already is fine."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise refusal(error, path) from error
 
 
 def look(root: Path) -> Found:
@@ -103,8 +135,7 @@ def remove_stale(root: Path, found: Found, wanted: Collection[str]) -> int:
     """Remove the files that are not wanted and the folders left empty; return how many files."""
     stale = [path for path in found.files if path not in wanted and path != MARK]
     for path in stale:
-        with suppress(FileNotFoundError):
-            os.unlink(f"{root}/{path}")
+        remove_file(f"{root}/{path}")
     needed = _folders(wanted)
     for folder in sorted(found.folders, reverse=True):
         if folder not in needed:

@@ -12,7 +12,7 @@ from generator.edit.new import new_path, template
 from generator.findings import in_order
 from generator.model.kinds import KINDS, kind_of
 from generator.project import Project, ProjectError, data_files, open_project
-from generator.write import write_file
+from generator.write import remove_file, write_file
 
 
 def new(options: argparse.Namespace) -> int:
@@ -66,7 +66,7 @@ def schemas(options: argparse.Namespace) -> int:
     for path in sorted(_leftovers(project, files)):
         stale.append(path)
         if not options.check:
-            (project.root / path).unlink()
+            remove_file(project.root / path)
     for path in stale:
         print(f"{path}: {'устарел, выполните atlas schemas' if options.check else 'обновлён'}")
     return int(options.check and bool(stale))

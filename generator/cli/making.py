@@ -14,6 +14,9 @@ from generator.cli.today import as_of
 from generator.project import Project, ProjectError, open_project, setting
 from generator.write import write_tree
 
+#: Folders of the project that people edit: results would mix with them.
+_SOURCES = ("data", "content", "generator", "schemas", "site_overrides", "tests")
+
 
 def build(options: argparse.Namespace) -> int:
     """Build the site and the packages; print what came out and where to look."""
@@ -47,8 +50,15 @@ def demo(options: argparse.Namespace) -> int:
 
 
 def output_folder(project: Project, given: Path | None) -> Path:
-    """Return the folder of the site: given, else ``build/site`` of the project."""
-    return (given or project.root / "build" / "site").resolve()
+    """Return the folder of the site: given, else ``build/site`` of the project; never among its sources."""
+    out = (given or project.root / "build" / "site").resolve()
+    for name in _SOURCES:
+        if out.is_relative_to(project.root / name):
+            raise ProjectError(
+                f"Сайт нельзя собрать в {out}: в папке {name} лежат исходные файлы проекта. "
+                "Укажите другую, например --out build/site."
+            )
+    return out
 
 
 def site_url(project: Project, options: argparse.Namespace) -> str:

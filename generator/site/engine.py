@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.project import ProjectError
 from generator.site import assets, csp
 
 CONTENT = "content"
@@ -19,8 +21,25 @@ THEME = "site_overrides/theme"
 CONFIG = "mkdocs.yml"
 
 
-class FrameError(Exception):
-    """The frames cannot be drawn; the message is Russian and carries what MkDocs said."""
+class FrameError(ProjectError):
+    """The frames cannot be drawn; the message is Russian and says what to correct."""
+
+
+#: What MkDocs complains of in the prose, and how we say it.
+_COMPLAINTS = (
+    (
+        r"Doc file '(.+?)' contains a link '(.+?)', but the target '.+?' is not found.*",
+        "content/{}: ссылка «{}» никуда не ведёт, такого файла нет. Исправьте адрес или уберите ссылку.",
+    ),
+    (
+        r"Doc file '(.+?)' contains a link '(.+?)', but .+? anchor.*",
+        "content/{}: ссылка «{}» ведёт к заголовку, которого нет. Исправьте часть после «#».",
+    ),
+    (
+        r"A reference to '(.+?)' is included in the 'nav' configuration, which is not found.*",
+        "content/{0}: файла нет, а mkdocs.yml называет его в nav. Верните файл или уберите строку из nav.",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +81,10 @@ def draw(root: Path, settings: Settings, site_url: str, work: Path) -> Path:
     ``work`` must be an empty folder; everything is written below it.
     """
     docs = work / "docs"
+    if not (root / CONTENT).is_dir():
+        raise FrameError(f"Нет папки {root / CONTENT} с текстами сайта. Верните её: git checkout {CONTENT}")
     shutil.copytree(root / CONTENT, docs)
+    docs.chmod(0o755)  # the prose may be read-only, its copy gets the stubs
     for section in settings.sections:
         (docs / f"{stub(section.key)}.md").write_text(_front_matter(section), encoding="utf-8")
     bundled = assets.bundle(root / THEME, settings.styles, settings.scripts)
@@ -109,7 +131,20 @@ def _run_mkdocs(config: Path, output: Path) -> None:
         command, env=os.environ | fixed, cwd=config.parent, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        said = [line for line in done.stderr.splitlines() if line and not line.startswith("INFO")]
-        raise FrameError(
-            "MkDocs не собрал страницы из content/. Исправьте то, на что он указывает:\n" + "\n".join(said)
-        )
+        raise FrameError(_explained(done.stderr))
+
+
+def _explained(said: str) -> str:
+    """Return what MkDocs said in Russian; what we do not know follows as it is."""
+    lines = [line for line in said.splitlines() if line and not line.startswith("INFO")]
+    known = [text for line in lines if (text := _translated(line))]
+    if known:
+        return "Страницы из content/ не собраны:\n" + "\n".join(f"  {text}" for text in known)
+    return "Страницы из content/ не собраны. Исправьте то, на что указывает MkDocs:\n" + "\n".join(lines)
+
+
+def _translated(line: str) -> str:
+    for pattern, sentence in _COMPLAINTS:
+        if found := re.search(pattern, line):
+            return sentence.format(*found.groups())
+    return ""

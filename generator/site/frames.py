@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from generator.site import engine, prose
@@ -66,13 +67,23 @@ def build_frames(project_root: Path, cache_dir: Path, site_url: str) -> Frames:
 
     ``site_url`` is '' (no canonical links) or the public address of the site root. Raises
     FrameError when MkDocs fails. A build is kept under the hash of everything it depends on;
-    older builds in ``cache_dir`` are removed.
+    older builds in ``cache_dir`` are removed. A cache that cannot be written only costs time.
     """
     site_url = site_url.rstrip("/") + "/" if site_url else ""
     settings = engine.read_settings(project_root)
     kept = cache_dir / "frames" / cache_key(project_root, site_url)
-    if not kept.is_dir():
-        _draw_into(kept, project_root, settings, site_url)
+    if kept.is_dir():
+        return _read(kept, settings, site_url)
+    with _workshop(kept.parent) as folder:
+        output = engine.draw(project_root, settings, site_url, folder)
+        result = folder / "result"
+        _sort_out(project_root, settings, output, result)
+        frames = _read(result, settings, site_url)
+        _keep(result, kept)
+    return frames
+
+
+def _read(kept: Path, settings: engine.Settings, site_url: str) -> Frames:
     sections = {section.key: section for section in settings.sections}
     texts = {key: _stub_file(kept, key).read_text(encoding="utf-8") for key in sections}
     files = {path: (kept / "prose" / path).read_bytes() for path in _files(kept / "prose")}
@@ -109,12 +120,21 @@ def _files(folder: Path) -> list[str]:
     return sorted(path.as_posix() for path in found if not path.name.startswith("."))
 
 
-def _draw_into(kept: Path, root: Path, settings: engine.Settings, site_url: str) -> None:
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=kept.parent, prefix="new-") as folder:
-        output = engine.draw(root, settings, site_url, Path(folder))
-        result = Path(folder) / "result"
-        _sort_out(root, settings, output, result)
+@contextmanager
+def _workshop(home: Path) -> Iterator[Path]:
+    """Yield an empty folder in ``home``, among the temporary files where ``home`` cannot be written."""
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        place = TemporaryDirectory(dir=home, prefix="new-")
+    except OSError:
+        place = TemporaryDirectory(prefix="atlas-frames-")
+    with place as folder:
+        yield Path(folder)
+
+
+def _keep(result: Path, kept: Path) -> None:
+    """Move the result into the cache in place of older ones, when the cache can be written."""
+    with suppress(OSError):
         for old in kept.parent.iterdir():
             if not old.name.startswith("new-"):
                 shutil.rmtree(old, ignore_errors=True)
