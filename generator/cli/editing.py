@@ -10,7 +10,7 @@ from generator.cli.checking import show
 from generator.edit.fmt import canonical
 from generator.edit.new import new_path, template
 from generator.findings import in_order
-from generator.model.kinds import KINDS, kind_of
+from generator.model.kinds import KINDS, Kind, kind_of
 from generator.project import Project, ProjectError, data_files, open_project
 from generator.write import remove_file, write_file
 
@@ -18,16 +18,28 @@ from generator.write import remove_file, write_file
 def new(options: argparse.Namespace) -> int:
     """Write a commented template of one kind where such records live; never over a file."""
     project = open_project(options.project)
-    kind = next((k for k in KINDS if k.name == options.kind), None)
+    kind = next((k for k in KINDS if options.kind in (k.name, _folder(k))), None)
     if kind is None:
         known = "\n".join(f"  {k.name:<14} {k.title}" for k in KINDS)
         raise ProjectError(f"Вида записи «{options.kind}» нет. Есть такие:\n{known}")
     path = new_path(kind, options.territory, options.name)
+    home = project.data / options.territory
+    if "{territory}" in kind.pattern and kind.name != "territory" and not home.is_dir():
+        raise ProjectError(
+            f"Территории «{options.territory}» нет; сначала: "
+            f"atlas new territory --territory {options.territory}"
+        )
     if (project.root / path).exists():
         raise ProjectError(f"Файл {path} уже есть. Правьте его или выберите другое имя: --name ИМЯ.")
     write_file(project.root / path, template(kind, path).encode())
     print(f"Создан {path}: заполните поля, затем выполните atlas check.")
     return 0
+
+
+def _folder(kind: Kind) -> str:
+    """Return the name of the folder where only records of this kind lie, "" when there is none."""
+    folder, _, file = kind.pattern.rpartition("/")
+    return folder.rpartition("/")[2] if file == "{name}.yml" else ""
 
 
 def fmt(options: argparse.Namespace) -> int:

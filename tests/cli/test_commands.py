@@ -20,6 +20,23 @@ def test_new_writes_a_template_and_never_over_a_file(project, capsys):
     assert "уже есть" in capsys.readouterr().err
 
 
+def test_new_asks_for_the_territory_first(project, capsys):
+    early = atlas("new", "bodies", "--territory", "zzz", "--project", project)
+    said = capsys.readouterr().err
+    place = ("--territory", "zzz", "--project", project)
+    made = [atlas("new", kind, *place) for kind in ("territory", "bodies")]
+
+    assert (early, made) == (2, [0, 0])
+    assert "Территории «zzz» нет; сначала: atlas new territory --territory zzz" in said
+
+
+def test_new_knows_a_kind_by_its_folder_too(project):
+    code = atlas("new", "concepts", "--territory", "region", "--name", "2025", "--project", project)
+
+    assert code == 0
+    assert "kind: " in (project / "data/region/concepts/2025.yml").read_text(encoding="utf-8")
+
+
 def test_fmt_changes_only_without_check(project, capsys):
     file = project / "data" / "region" / "territory.yml"
     file.write_text(TERRITORY.replace("name: Край\n", 'name: "Край"\n', 1), encoding="utf-8")
