@@ -36,6 +36,12 @@ def misplaced(file: str, known: frozenset[str]) -> Finding:
     )
 
 
+def linked(file: str) -> Finding:
+    """Explain a link in place of a file; where it leads is not told."""
+    message = f"«{file}» – ссылка, а не файл: атлас её не читает."
+    return Finding("LAY008", file, message, "Положите сюда сам файл, а ссылку удалите.", line=1, column=1)
+
+
 def _ending_hint(file: str, clean: str, known: frozenset[str]) -> str:
     if not kind_of(clean):
         return "Уберите этот файл из папки data."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,7 +18,7 @@ from generator.cache import ParseCache, encoded
 from generator.catalogue import Catalogue, Entry, build_catalogue
 from generator.explain import explain
 from generator.findings import Finding, Path
-from generator.layout import misplaced
+from generator.layout import linked, misplaced
 from generator.model.kinds import DOCUMENT_KINDS, Kind, kind_of
 from generator.model.structure import element_kinds, elements_of
 from generator.project import Project, data_files
@@ -24,6 +26,9 @@ from generator.yamlio import locator, parse
 
 #: The value of a file as JSON, or the findings of its syntax.
 Parsed = bytes | tuple[Finding, ...]
+
+#: What stands for the content of a link: no file of records can be read as this.
+LINK = b"\0link"
 
 
 @dataclass(slots=True)
@@ -48,12 +53,26 @@ def load(
 
 
 def read_data(project: Project) -> dict[str, bytes]:
-    """Return the bytes of every data file by its path, sorted; a file that is gone by now is left out."""
+    """Return the bytes of every data file by its path, sorted; a file that is gone by now is left out.
+
+    A link is never followed, it may lead out of the project: its content is ``LINK``.
+    """
     found = {}
     for file in data_files(project):
-        with suppress(FileNotFoundError), open(f"{project.root}/{file}", "rb") as handle:
-            found[file] = handle.read()
+        try:
+            with open(f"{project.root}/{file}", "rb", opener=_not_through_links) as handle:
+                found[file] = handle.read()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            if error.errno != errno.ELOOP:
+                raise
+            found[file] = LINK
     return found
+
+
+def _not_through_links(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NOFOLLOW)
 
 
 def _load(project: Project, contents: Mapping[str, bytes], cache: ParseCache | None) -> Loaded:
@@ -61,8 +80,13 @@ def _load(project: Project, contents: Mapping[str, bytes], cache: ParseCache | N
     entries: list[Entry] = []
     lost: set[str] = set()
     known, kinds = frozenset(contents), {file: kind_of(file) for file in contents}
-    parsed = _parsed({file: data for file, data in contents.items() if kinds[file]}, cache)
+    links = {file for file, data in contents.items() if data == LINK}
+    parsed = _parsed({f: data for f, data in contents.items() if kinds[f] and f not in links}, cache)
     for file, found in kinds.items():
+        if file in links:
+            findings.append(linked(file))
+            lost |= _declared(found[0]) if found else set()
+            continue
         if found is None:
             findings.append(misplaced(file, known))
             continue

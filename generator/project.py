@@ -55,10 +55,12 @@ def open_project(root: Path) -> Project:
 
 
 def data_files(project: Project) -> list[str]:
-    """Return every file below ``data``, relative to the project, sorted; hidden files are left out."""
+    """Return every file and link below ``data``, relative to the project, sorted; without hidden ones."""
     start = len(str(project.root)) + 1
     return sorted(
-        str(p)[start:] for p in project.data.rglob("*") if p.is_file() and not p.name.startswith(".")
+        str(p)[start:]
+        for p in project.data.rglob("*")
+        if not p.name.startswith(".") and (p.is_file() or p.is_symlink())
     )
 
 

@@ -78,6 +78,8 @@ def _block(finding: Finding, root: Path) -> str:
 
 def _frame(path: Path, line: int, column: int) -> list[str]:
     """Return the line of the finding between its neighbours, with a mark under the column."""
+    if path.is_symlink():  # what it leads to is no record, and may be nobody's business
+        return []
     try:
         lines = path.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
     except OSError:

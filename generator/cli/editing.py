@@ -91,7 +91,8 @@ def _leftovers(project: Project, files: dict[str, bytes]) -> set[str]:
 
 def _chosen(project: Project, given: list[str]) -> list[str]:
     if not given:
-        return [file for file in data_files(project) if kind_of(file)]
+        records = [file for file in data_files(project) if kind_of(file)]
+        return [file for file in records if not (project.root / file).is_symlink()]
     found = []
     for name in given:
         path = Path(name) if Path(name).is_absolute() else Path.cwd() / name
@@ -99,6 +100,8 @@ def _chosen(project: Project, given: list[str]) -> list[str]:
             file = path.resolve().relative_to(project.root).as_posix()
         except ValueError:
             raise ProjectError(f"Файл {name} лежит вне проекта {project.root}.") from None
+        if path.is_symlink():
+            raise ProjectError(f"{name} – ссылка, а не файл: положите на это место сам файл.")
         if not path.is_file():
             raise ProjectError(f"Файла {name} нет.")
         if kind_of(file):

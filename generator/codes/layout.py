@@ -53,4 +53,10 @@ CODES = (
         "# файл data/ugra/practices/Klub_1.yml\ntitle: Клуб наставников",
         "# файл data/ugra/practices/klub-1.yml\ntitle: Клуб наставников",
     ),
+    Code(
+        "LAY008", "Ссылка на файл вместо файла",
+        "Ссылка может вести за пределы проекта: тогда на сайт попало бы то, чего в записях нет.",
+        "Положите на это место сам файл с записью, а ссылку удалите.",
+        "# файл data/ugra/bodies.yml – ссылка на ../bodies.yml", "# файл data/ugra/bodies.yml\nbodies:",
+    ),
 )  # fmt: skip

@@ -101,3 +101,18 @@ def test_frames_are_drawn_without_a_place_to_keep_them(tmp_path):
     frames = build_frames(ROOT, tmp_path / "cache", "")
 
     assert "about/index.html" in frames.prose
+
+
+def test_what_a_link_leads_to_is_never_shown(project, capsys):
+    (project / "secret").write_text("password: 12345\n", encoding="utf-8")
+    (project / "data" / "region" / "bodies.yml").symlink_to(project / "secret")
+    (project / "data" / "other").symlink_to(project)
+
+    code = atlas("check", "--project", project, *DAY)
+    checked = capsys.readouterr()
+    fixed = atlas("fmt", "--project", project)
+
+    assert (code, fixed) == (1, 0)
+    assert checked.out.count("LAY008 (Ссылка на файл вместо файла)") == 2
+    assert "password" not in checked.out + checked.err
+    assert (project / "data" / "region" / "bodies.yml").is_symlink()

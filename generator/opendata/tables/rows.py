@@ -36,7 +36,7 @@ def _current(name: str) -> Callable[[Item], Any]:
 
 
 def _slip(item: Item) -> int | None:
-    """Return the days between the ends of the printed and the current period, None where nothing changed it."""
+    """Return the days between the ends of the printed and the current period, None where nothing changed."""
     if not any(r.period and r.date <= item.snapshot.as_of for r in item.entry.record.revisions.values()):
         return None
     printed, state = item.snapshot.baselines[item.entry.id], item.snapshot.states[item.entry.id]

@@ -218,7 +218,8 @@ def _people(context: Context, row: Entry):
         field = "body" if one.body else "role"
         target = context.catalogue.target(row, "responsible", "who", number, field)
         if target:
-            yield Person(context.link(target), RESPONSIBILITY_KINDS[one.kind], (one.part or "").removesuffix("."))
+            part = (one.part or "").removesuffix(".")
+            yield Person(context.link(target), RESPONSIBILITY_KINDS[one.kind], part)
 
 
 def evidence_of(execution: Entry) -> tuple[Link, ...]:
