@@ -39,7 +39,7 @@ class Addresses:
         near = self._answers[question]
         if near:
             return f"Вероятно, нужен ключ «{prefix}/{near}»." if prefix else f"Вероятно, нужен ключ «{near}»."
-        return f"Исправьте ключ или добавьте запись в {_file(link, name)}."
+        return f"Исправьте ключ или добавьте запись в {self._file(link, name)}."
 
     def hint_for_kind(self, link: Link) -> str:
         """Return the nearest kind of entry, else examples of them."""
@@ -64,6 +64,32 @@ class Addresses:
         if kind not in self._ids:
             self._ids[kind] = {entry.key: entry.id for entry in self._catalogue.of(kind)}
         return self._ids[kind]
+
+    def _file(self, link: Link, name: str) -> str:
+        """Return the file that would declare the entry, as far as its id and the asking file tell."""
+        pattern, source = declared_kinds()[link.kind].pattern, link.source
+        scope, dot, _ = name.partition(".")
+        other = self._catalogue.get("document", scope) if dot else None
+        owner = other.territory if other else source.territory
+        id = other.id if other else source.document
+        if dot and not other and self._catalogue.get("territory", scope):
+            owner = scope
+        territory = owner or "<территория>"
+        document = id.removeprefix(f"{territory}-") or "<имя>"
+        match link.kind:
+            case "territory":
+                territory = name
+            case "act" | "practice":
+                document = name
+            case "document":
+                territory = self._territory_of(name) or territory
+                document = name.removeprefix(f"{territory}-")
+        return pattern.replace("{territory}", territory).replace("{name}", document)
+
+    def _territory_of(self, document: str) -> str:
+        """Return the territory whose id begins the id of a document, the longest of several."""
+        starts = (id for id in self._catalogue.ids("territory") if document.startswith(f"{id}-"))
+        return max(starts, key=len, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +122,3 @@ def _collect(model: type[BaseModel], pattern: str, found: dict[str, Declared]) -
         inner = element_model(model, field)
         found.setdefault(element, Declared(model.model_fields[field].title or element, pattern, inner))
         _collect(inner, pattern, found)
-
-
-def _file(link: Link, name: str) -> str:
-    """Return the file that would declare the entry, as far as the asking file tells."""
-    pattern, source = declared_kinds()[link.kind].pattern, link.source
-    territory = source.territory or "<территория>"
-    document = source.document.removeprefix(f"{territory}-") or "<имя>"
-    match link.kind:
-        case "territory":
-            territory = name
-        case "act" | "practice":
-            document = name
-        case "document":
-            document = name.removeprefix(f"{territory}-")
-    return pattern.replace("{territory}", territory).replace("{name}", document)

@@ -21,6 +21,8 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             yield from completed_before_window(execution, matching)
         elif rows:
             yield execution_matches_no_window(execution, [w for windows in rows for w in windows])
+        elif execution.record.occurrence is not None:
+            yield from occurrence_outside_plan(catalogue, execution)
 
 
 def _rows(catalogue: Catalogue, execution: Entry, as_of: date) -> list[tuple[Window, ...]]:
@@ -57,6 +59,25 @@ def execution_matches_no_window(execution: Entry, windows: list[Window]) -> Find
     message = f"По дню {day} не понять, к какому из сроков относится отметка: {known}."
     hint = f'Добавьте occurrence: "{first}" или другой из сроков.'
     return at(execution, "PER011", message, hint, "date")
+
+
+def occurrence_outside_plan(catalogue: Catalogue, execution: Entry) -> Iterator[Finding]:
+    """An execution that names a time outside the stage or plan of an activity without dates."""
+    activity = catalogue.target(execution, "activity")
+    if activity is None or activity.parent is None:
+        return
+    named = execution.record.occurrence
+    stage = catalogue.target(activity, "stage")
+    holder = stage.record if stage else activity.parent.record
+    length = len(named)
+    if not holder.start.isoformat()[:length] <= named <= holder.end.isoformat()[:length]:
+        yield at(
+            execution,
+            "PER011",
+            f"У мероприятия нет дат, а план идёт с {holder.start} по {holder.end}: «{named}» не попадает.",
+            "Исправьте occurrence или удалите это поле.",
+            "occurrence",
+        )
 
 
 def completed_before_window(execution: Entry, windows: list[Window]) -> Iterator[Finding]:

@@ -57,7 +57,7 @@ PATTERNS = (
         "PDN003",
         re.compile(
             r"(?<![\w/.-])(?:\+7|8)(?:[\s()-]{0,2}\d){10}(?![\w-])"
-            r"|\(\d{3,5}\)\s?\d{1,3}-\d{2}-\d{2}|\bтел(?:ефон)?\.?:?\s?\d[\d -]{4,}"
+            r"|\(\d{3,5}\)\s?\d{1,3}-\d{2}-\d{2}|\b[Тт]ел(?:ефон)?\.?:?\s?\d[\d -]{4,}"
         ),
         "номер телефона",
         "Удалите номер: записывают только адрес официального сайта.",
@@ -89,6 +89,51 @@ PATTERNS = (
     ),
 )
 
+_GIVEN = (
+    "Александр Алексей Анатолий Андрей Антон Аркадий Артём Артем Борис Вадим Валентин Валерий Василий Виктор "
+    "Виталий Владимир Владислав Вячеслав Геннадий Георгий Глеб Григорий Даниил Денис Дмитрий Евгений Егор "
+    "Иван Игорь Илья Кирилл Константин Леонид Максим Марат Михаил Никита Николай Олег Павел Пётр Петр Роман "
+    "Руслан Сергей Станислав Степан Тимур Фёдор Федор Юрий Ярослав "
+    "Александра Алина Алла Альбина Анастасия Анна Антонина Валентина Валерия Вера Виктория Галина Дарья "
+    "Диана Евгения Екатерина Елена Елизавета Жанна Зинаида Зоя Инна Ирина Ксения Лариса Лидия Любовь Людмила "
+    "Маргарита Марина Мария Надежда Наталия Наталья Нина Оксана Ольга Полина Раиса Регина Римма Светлана "
+    "София Софья Тамара Татьяна Ульяна Юлия Яна"
+)
+
+
+def _forms(name: str) -> str:
+    """Return the pattern of a given name in all its cases."""
+    if name in ("Павел", "Пётр"):
+        return f"{name}|{name.replace('ве', 'в').replace('ё', 'е')}(?:а|у|ом|е)"
+    endings = {"а": "аыиеуой", "я": "яиеюй", "й": "йяюеми", "ь": "ьяюеми"}.get(name[-1])
+    return f"{name[:-1]}[{endings}]{{1,2}}" if endings else f"{name}(?:а|у|ом|ем|е)?"
+
+
+_NAME = f"(?:{'|'.join(_forms(name) for name in _GIVEN.split())})"
+_FAMILY = (
+    r"(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+"
+    r"(?:(?:[оеё]в|[иы]н)(?:а|у|ым|ой|е)?|[сц]к(?:ий|ая|ого|ому|им|ой|ую)|енко|ук|[иы]х)"
+)
+
+#: Fields that say who signed, compared or entered: a role, where two names in a row are a person.
+ROLES = frozenset({"entered_by", "author", "signer_post", "post"})
+ROLE_PATTERNS = (
+    Pattern(
+        "PDN001",
+        re.compile(rf"\b{_FAMILY}\s[А-ЯЁ]\.(?!\s?[Оо]\.)|(?<![А-ЯЁа-яё]){_INITIAL}{_FAMILY}\b"),
+        "фамилию с инициалом",
+        "Оставьте должность или роль, имя удалите.",
+        honours=True,
+    ),
+    Pattern(
+        "PDN002",
+        re.compile(rf"\b{_FAMILY}\s{_NAME}\b|\b{_NAME}\s{_SURNAME}|^{_SURNAME}\s{_NAME}$"),
+        "имя и фамилию",
+        "Оставьте должность или роль, имя удалите.",
+        honours=True,
+    ),
+)
+
 #: «…имени К. Д. Ушинского», «…им. дважды Героя Советского Союза А. В. Алелюхина».
 _HONOUR = re.compile(r"(?:\bим\.|\bимени|\bпамяти)(?:\s[^.;,()]{0,60})?\s?$")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -103,8 +148,10 @@ _SIGNS = tuple(
         r"8(?:[\s()-]{0,2}[0-9]){10}",
         r"\([0-9]{3,5}\)",
         r"тел(?:ефон)?\.?:?\s?[0-9]",
+        r"Тел(?:ефон)?\.?:?\s?[0-9]",
         r"-[0-9]{3}-(?<=[0-9]{3}-[0-9]{3}-)[0-9]{3}",
         r"г\.\s?р\.",
+        r'"(?:entered_by|author|signer_post|post)":"[^"]*[А-ЯЁ](?:[а-яё]+\s|\.\s?)[А-ЯЁ]',
     )
 )
 
@@ -114,7 +161,7 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     for entry in catalogue.entries:
         if not entry.path and may_hold(entry.record.model_dump_json()):
             for path, text in _texts(entry.record.model_dump()):
-                for pattern, value in personal_data(text):
+                for pattern, value in personal_data(text, role=bool(path) and path[-1] in ROLES):
                     message = f"Похоже на {pattern.what}: «{masked(value)}»."
                     yield at(entry, pattern.code, message, pattern.hint, *path)
 
@@ -124,10 +171,15 @@ def may_hold(whole: str) -> bool:
     return any(word in whole for word in _WORDS) or any(sign.search(whole) for sign in _SIGNS)
 
 
-def personal_data(text: str) -> Iterator[tuple[Pattern, str]]:
-    """Yield every piece of personal data in a text, outside web addresses."""
+def personal_data(text: str, *, role: bool = False) -> Iterator[tuple[Pattern, str]]:
+    """Yield every piece of personal data in a text, outside web addresses; ``role``: it names a role."""
     plain = _ADDRESS.sub(" ", text) if "://" in text else text
-    for pattern in PATTERNS:
+    found = list(_matches(PATTERNS, plain))
+    yield from found or (_matches(ROLE_PATTERNS, plain) if role else ())
+
+
+def _matches(patterns: tuple[Pattern, ...], plain: str) -> Iterator[tuple[Pattern, str]]:
+    for pattern in patterns:
         for found in pattern.regex.finditer(plain):
             if not (pattern.honours and _HONOUR.search(plain[: found.start()])):
                 yield pattern, found[0]

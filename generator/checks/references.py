@@ -21,6 +21,9 @@ CHAINS = (
     ("document", "supersedes"),
 )
 
+#: Fields of what is written down about a document: they name entries of that document only.
+PROOFS = {"execution": ("activity", "point"), "value": ("indicator",), "comparison": ("indicator",)}
+
 
 def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     """Yield the findings of the family."""
@@ -35,6 +38,7 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     yield from responsible_names_nobody(catalogue)
     yield from row_is_unknown(catalogue)
     yield from execution_is_not_about_one_thing(catalogue)
+    yield from proof_of_another_document(catalogue)
     yield from mapping_repeats(catalogue)
 
 
@@ -141,6 +145,23 @@ def execution_is_not_about_one_thing(catalogue: Catalogue) -> Iterator[Finding]:
         elif activity is not None and point is not None:
             message = f"Отметка «{entry.key}» сразу о мероприятии «{activity}» и о пункте «{point}»."
             yield at(entry, "REF007", message, "Сделайте из неё две отметки.", "point")
+
+
+def proof_of_another_document(catalogue: Catalogue) -> Iterator[Finding]:
+    """An execution or a value in the file of one document about an entry of another."""
+    for kind, fields in PROOFS.items():
+        for entry in catalogue.of(kind):
+            for field in fields:
+                target = catalogue.target(entry, field)
+                if target is not None and target.document != entry.document:
+                    yield at(
+                        entry,
+                        "REF009",
+                        f"Запись «{entry.key}» лежит у документа «{entry.document}», "
+                        f"а «{target.key}» – из документа «{target.document}».",
+                        f"Перенесите её в файл документа «{target.document}» или исправьте ключ.",
+                        field,
+                    )
 
 
 def mapping_repeats(catalogue: Catalogue) -> Iterator[Finding]:

@@ -54,4 +54,11 @@ CODES = (
         "m1:\n  element: activity/16\n  topic: t01\nm2:\n  element: activity/16\n  topic: t01",
         "m1:\n  element: activity/16\n  topic: t01",
     ),
+    Code(
+        "REF009", "Подтверждение записано у другого документа",
+        "Отметки и значения лежат в файле своего документа; в чужом файле их не найдут.",
+        "Перенесите запись в файл того документа, о котором она говорит, или исправьте ключ.",
+        "# файл executions/2021.yml\nforum:\n  activity: khabarovsk-2023.16",
+        'forum:\n  activity: "16"',
+    ),
 )  # fmt: skip

@@ -101,6 +101,13 @@ FAULTS = {
             "Среди сроков мероприятия нет «2020»: 2021 год; 2022 год; 2023 год."
         ],
     ),
+    "occurrence outside a plan without dates": (
+        executed("По мере необходимости", occurrence="2019"),
+        [
+            "PER011 executions/2021.yml.executions.e1.occurrence: "
+            "У мероприятия нет дат, а план идёт с 2021-01-01 по 2023-12-31: «2019» не попадает."
+        ],
+    ),
     "day between the windows": (
         executed("Январь 2022 г. Январь 2023 г.", date="2022-06-20"),
         [
@@ -163,7 +170,7 @@ SOUND = {
     "done late": executed("Январь 2022 г.", date="2022-06-20"),
     "done late and named": executed("Январь 2022 г. Январь 2023 г.", date="2022-06-20", occurrence="2022-01"),
     "partly done before it was due": executed("Январь 2023 г.", date="2022-06-20", status="partial"),
-    "no dates to miss": executed("По мере необходимости", occurrence="2020"),
+    "no dates to miss": executed("По мере необходимости", occurrence="2022"),
     "editions in turn": editions(first=["2021-02-09", "2022-02-28"], second=["2022-03-01"]),
     "looking back by less than a year": mapping("2026-12-31"),
     "deadline moved to a working day": deadline(date="2021-05-11", offset="P3M"),

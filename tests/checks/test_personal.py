@@ -67,6 +67,10 @@ FAULTS = {
         told("Справки: тел. 00-00-00"),
         [f"PDN003 {SUMMARY}: Похоже на номер телефона: «тел…»."],
     ),
+    "telephone at the start": (
+        told("Тел. 12-34-56"),
+        [f"PDN003 {SUMMARY}: Похоже на номер телефона: «Тел…»."],
+    ),
     "private mail": (
         told("Пишите на ivanov.85@mail.ru"),
         [f"PDN004 {SUMMARY}: Похоже на личную почту: «iva…»."],
@@ -122,3 +126,35 @@ def test_quick_look_misses_nothing_that_the_rules_find(pattern):
 
     assert caught
     assert all(personal.may_hold(f'{{"summary":"{text}"}}') for text in caught)
+
+
+PERSONS = {
+    "Иванова Мария": "PDN002",
+    "Мария Иванова": "PDN002",
+    "методист Ольга Ким": "PDN002",
+    "Заверено Петровским Иваном": "PDN002",
+    "Министр Сидоров А.": "PDN001",
+    "методист М. Иванова": "PDN001",
+}
+POSTS = (
+    "редакция атласа",
+    "Министр",
+    "Директор Департамента",
+    "И.о. ректора, проректор по методической и организационной работе",
+    "Первый заместитель министра образования Красноярского края",
+    "Заместитель Губернатора Ханты-Мансийского автономного округа – Югры",
+    "Проректор И. о. директора Института развития",
+    "Ректор университета имени Антона Макаренко",
+)
+
+
+@pytest.mark.parametrize(("post", "code"), PERSONS.items(), ids=PERSONS)
+def test_person_is_found_where_a_role_is_asked(post, code):
+    findings = found(personal.check, {CONCEPT: document(signer_post=post)})
+
+    assert [finding.split(" ")[0] for finding in findings] == [code]
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_post_is_no_person(post):
+    assert found(personal.check, {CONCEPT: document(signer_post=post)}) == []
