@@ -3,6 +3,8 @@
 import pytest
 
 from generator.checks import personal
+from generator.findings import Finding
+from generator.report import as_text
 from tests.checks.builders import (
     BODIES,
     CONCEPT,
@@ -153,6 +155,13 @@ def test_person_is_found_where_a_role_is_asked(post, code):
     findings = found(personal.check, {CONCEPT: document(signer_post=post)})
 
     assert [finding.split(" ")[0] for finding in findings] == [code]
+
+
+def test_report_does_not_repeat_the_line(tmp_path):
+    (tmp_path / "klub.yml").write_text("summary: Мария Иванова", encoding="utf-8")
+    finding = Finding("PDN002", "klub.yml", "Похоже на имя.", "Удалите.", line=1, column=10)
+
+    assert "Иванова" not in as_text([finding], tmp_path)
 
 
 @pytest.mark.parametrize("post", POSTS)
