@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import struct
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -83,7 +85,17 @@ def _send(there: Connection, work: Callable[[], Any]) -> None:
         try:
             there.send((work(), None))
         except Exception as error:  # noqa: BLE001 - whatever it is, the waiting process must learn of it
-            there.send((None, error))
+            there.send((None, _portable(error)))
+
+
+def _portable(error: Exception) -> Exception:
+    """Return the error with its traceback told, or what it says when it cannot leave its process."""
+    error.add_note(f"In a copy of the process:\n{traceback.format_exc()}")
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:  # noqa: BLE001 - errors of libraries may need more than their text
+        return RuntimeError(f"{type(error).__name__}: {error}\n{traceback.format_exc()}")
+    return error
 
 
 def _receive(here: Connection, process: Any) -> Any:

@@ -23,9 +23,9 @@ from generator.site.abbreviations import PATH as SHORT_FORMS
 from generator.site.abbreviations import abbreviations
 from generator.site.context import Context
 from generator.site.frames import build_frames
-from generator.site.pages import plans
-from generator.site.search import SearchIndex, copy_index, mirror
-from generator.site.site import draw_pages
+from generator.site.pages import makers
+from generator.site.search import SearchIndex, copy_index
+from generator.site.site import Appearance, draw_pages
 from generator.site.text import day
 from generator.store import Store, Stored
 from generator.versions import engine_version
@@ -103,19 +103,18 @@ def build(
     catalogue, packages = loaded.catalogue, BuiltPackages.none()
     if not project.is_demo:
         packages = build_packages(catalogue, tables, as_of, store, site_url)
-    step("Собираю страницы и поиск")
+    step("Собираю страницы")
     context = Context(catalogue, as_of, packages.datasets, packages.archives, site_url)
-    pages = list(plans(context))
-    index = SearchIndex(project.cache / "search")
+    appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
     short = abbreviations(catalogue)
-    running = index.start(mirror(pages, json.loads(short)))
-    banner = DEMO_BANNER if project.is_demo else ""
-    files = draw_pages(pages, frames, project.templates, banner, day(as_of), store)
-    others = {**frames.prose, **context.calendars, SHORT_FORMS: short}
-    files |= packages.files | _put_all(others, store)
-    shown()
-    step("Жду указатель поиска")
-    files |= copy_index(index.finish(running), store)
+    pages = draw_pages(makers(context), appearance, json.loads(short), store)
+    with SearchIndex(project.cache / "search") as index:
+        index.start({page.path: page.mirror for page in pages if page.mirror is not None})
+        step("Жду указатель поиска")
+        others = {**frames.prose, **context.calendars, SHORT_FORMS: short}
+        files = packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)
+        shown()
+        files |= copy_index(index.finish(), store)
     built.counts = Counts(
         len(catalogue.entries), len(loaded.files), len(built.findings), len(pages), len(packages.datasets)
     )

@@ -17,6 +17,9 @@ class Remembered(NamedTuple):
 class Memory:
     """Takes files the way a store does."""
 
+    def __init__(self) -> None:
+        self.files: dict[str, Remembered] = {}
+
     def kept(self, _path: str, _key: str) -> None:
         """Know nothing."""
 

@@ -67,6 +67,10 @@ class Context:
         self._links: dict[int, Link] = {}
         self._anchors: dict[str, set[str]] = {}
 
+    def settle(self) -> None:
+        """Compute now what many pages share, before copies of the process would each do it."""
+        _ = self.crosswalk, self.dues, self.calendars
+
     @cached_property
     def crosswalk(self) -> Crosswalk:
         """Return the crosswalk of the documents."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,9 +25,9 @@ class Fragments:
         )
         self._environment.filters["counted"] = counted
 
-    def prepare(self, names: Iterable[str]) -> None:
-        """Compile these templates now, before copies of the process would each do it."""
-        for name in names:
+    def prepare(self) -> None:
+        """Compile all templates now, before copies of the process would each do it."""
+        for name in self._environment.list_templates(["html"]):
             self._environment.get_template(name)
 
     def render(self, plan: Plan) -> Markup:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from generator.codes import FAMILIES, family_codes
@@ -45,24 +46,50 @@ OFFERED: dict[str, tuple[str, ...]] = {
 }
 
 
+#: Makes the plans of one page or of a few that belong together.
+Maker = Callable[[], Iterable[Plan]]
+
+
 def plans(context: Context) -> Iterator[Plan]:
     """Yield the plan of every page, with the files it offers."""
-    for plan in _pages(context):
+    for make in makers(context):
+        yield from make()
+
+
+def makers(context: Context) -> list[Maker]:
+    """Return what makes all plans, in small pieces of work that two processes can share."""
+    context.settle()
+    return [partial(_offering, context, make) for make in _makers(context)]
+
+
+def _offering(context: Context, make: Maker) -> Iterator[Plan]:
+    for plan in make():
         offered = OFFERED.get(plan.template)
         yield plan._replace(downloads=context.downloads(*offered)) if offered else plan
 
 
-def _pages(context: Context) -> Iterator[Plan]:
-    yield territory.home_plan(context)
-    yield from _indexes(context)
-    yield from lists.practices_plans(context)
-    yield from matrix.matrix_plans(context)
-    yield from discrepancy.discrepancies_plans(context)
-    yield from duties.duties_plans(context)
-    yield from calendar.calendar_plans(context)
+def _makers(context: Context) -> Iterator[Maker]:
+    for several in (
+        lists.practices_plans,
+        matrix.matrix_plans,
+        discrepancy.discrepancies_plans,
+        duties.duties_plans,
+        calendar.calendar_plans,
+        dataset.dataset_plans,
+    ):
+        yield partial(several, context)
+    for one in (territory.home_plan, *_INDEXES):
+        yield partial(_single, one, context)
     yield from _records(context)
-    yield from _codes()
-    yield from dataset.dataset_plans(context)
+    yield _codes
+    yield _search
+
+
+def _single(make: Callable[..., Plan], *arguments: object) -> tuple[Plan]:
+    return (make(*arguments),)
+
+
+def _search() -> Iterator[Plan]:
     yield Plan(
         "search/",
         "search",
@@ -73,23 +100,21 @@ def _pages(context: Context) -> Iterator[Plan]:
     )
 
 
-def _indexes(context: Context) -> Iterator[Plan]:
-    for make in (
-        territory.territories_plan,
-        concept.concepts_plan,
-        roadmap.roadmaps_plan,
-        indicator.indicators_plan,
-        glossary.glossary_plan,
-        bodies.bodies_plan,
-        compare.compare_plan,
-        lists.acts_plan,
-        quality.quality_plan,
-        topic.topics_plan,
-    ):
-        yield make(context)
+_INDEXES = (
+    territory.territories_plan,
+    concept.concepts_plan,
+    roadmap.roadmaps_plan,
+    indicator.indicators_plan,
+    glossary.glossary_plan,
+    bodies.bodies_plan,
+    compare.compare_plan,
+    lists.acts_plan,
+    quality.quality_plan,
+    topic.topics_plan,
+)
 
 
-def _records(context: Context) -> Iterator[Plan]:
+def _records(context: Context) -> Iterator[Maker]:
     makers = {
         "territory": territory.territory_plan,
         "document": concept.concept_plan,
@@ -104,11 +129,11 @@ def _records(context: Context) -> Iterator[Plan]:
     }
     for kind, make in makers.items():
         for entry in context.catalogue.of(kind):
-            yield make(context, entry)
+            yield partial(_single, make, context, entry)
     for one in context.catalogue.of("roadmap"):
         members = (None, *context.catalogue.children(one, "activity"), None)
         for (before, entry), (_, after) in pairwise(pairwise(members)):
-            yield activity.activity_plan(context, entry, before, after)
+            yield partial(_single, activity.activity_plan, context, entry, before, after)
 
 
 def _codes() -> Iterator[Plan]:

@@ -4,39 +4,62 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import is_dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.background import shared
 from generator.site.fragments import Fragments
 from generator.site.frames import Frames
+from generator.site.mirror import mirror_page
+from generator.site.pages import Maker
 from generator.site.plan import Heading, Plan
 from generator.site.stamp import Page, TocItem, output_path, stamp
 from generator.store import Store, Stored
 
 
+class Appearance(NamedTuple):
+    """What all pages share: ``banner`` is shown on every page of a demonstration, "" elsewhere; ``as_of``
+    is the day in words."""
+
+    frames: Frames
+    templates: Path
+    banner: str
+    as_of: str
+
+
+class Drawn(NamedTuple):
+    """One page in its place; ``mirror`` is what search reads of it, None when it finds no such page."""
+
+    path: str
+    stored: Stored
+    mirror: bytes | None
+
+
 def draw_pages(
-    plans: Sequence[Plan], frames: Frames, templates: Path, banner: str, as_of: str, store: Store
-) -> dict[str, Stored]:
-    """Draw the pages that ``store`` does not hold, each written at once; return the files of all plans.
+    makers: Sequence[Maker], appearance: Appearance, short: Mapping[str, str], store: Store
+) -> list[Drawn]:
+    """Plan all pages and draw those that ``store`` does not hold, each written at once.
 
-    ``banner`` is shown on every page of a demonstration, "" elsewhere.
+    Two processes share the work. ``short`` maps abbreviations to full names, for the search.
     """
-    fragments, engine = Fragments(templates), _engine_print(frames, templates, banner, as_of)
-    keys = shared(lambda plan: hashlib.blake2b(_told(plan), key=engine, digest_size=16).hexdigest(), plans)
-    paths = [output_path(plan.path) for plan in plans]
-    files = {path: store.kept(path, key) for path, key in zip(paths, keys, strict=True)}
-    new = [(plan, key) for plan, path, key in zip(plans, paths, keys, strict=True) if files[path] is None]
-    fragments.prepare({plan.template for plan, _ in new})
+    fragments, engine = Fragments(appearance.templates), _engine_print(appearance)
+    if not store.files:
+        fragments.prepare()
 
-    def draw(item: tuple[Plan, str]) -> Stored:
-        plan, key = item
-        return store.put(output_path(plan.path), _page(plan, fragments, frames, banner, as_of), key)
+    def draw(make: Maker) -> list[Drawn]:
+        drawn = []
+        for plan in make():
+            path = output_path(plan.path)
+            key = hashlib.blake2b(_told(plan), key=engine, digest_size=16).hexdigest()
+            stored = store.kept(path, key)
+            if stored is None:
+                stored = store.put(path, _page(plan, fragments, appearance), key)
+            drawn.append(Drawn(path, stored, mirror_page(plan, short)))
+        return drawn
 
-    for (plan, _), stored in zip(new, shared(draw, new), strict=True):
-        files[output_path(plan.path)] = stored
-    return files
+    return [page for drawn in shared(draw, makers) for page in drawn]
 
 
 def _told(plan: Plan) -> bytes:
@@ -50,30 +73,31 @@ def _plain(value: object) -> object:
     raise TypeError(f"a view holds {type(value).__name__}, which has no fixed form")
 
 
-def _page(plan: Plan, fragments: Fragments, frames: Frames, banner: str, as_of: str) -> bytes:
+def _page(plan: Plan, fragments: Fragments, appearance: Appearance) -> bytes:
     page = Page(
         path=plan.path,
         section=plan.section,
         title=plan.title,
         description=plan.description,
-        content_html=fragments.banner(banner) + fragments.render(plan) + fragments.downloads(plan),
+        content_html=fragments.banner(appearance.banner) + fragments.render(plan) + fragments.downloads(plan),
         toc=_toc(plan.headings),
         breadcrumbs=(("Главная", ""), *((c.title, c.path) for c in plan.breadcrumbs[:-1]))
         if plan.path
         else (),
         source_path=plan.source,
         kind_label=plan.search.kind if plan.search else "",
-        as_of=f"Данные на {as_of}",
+        as_of=f"Данные на {appearance.as_of}",
     )
-    return stamp(frames.frame_for(page), page)
+    return stamp(appearance.frames.frame_for(page), page)
 
 
 def _toc(headings: tuple[Heading, ...]) -> tuple[TocItem, ...]:
     return tuple(TocItem(h.anchor, h.title, _toc(h.children)) for h in headings)
 
 
-def _engine_print(frames: Frames, templates: Path, banner: str, as_of: str) -> bytes:
+def _engine_print(appearance: Appearance) -> bytes:
     """Hash what every page depends on beside its plan: frames, templates, our own code, the day."""
+    frames, templates, banner, as_of = appearance
     digest = hashlib.blake2b(digest_size=32)
     digest.update(f"{banner}\0{as_of}\0{frames.site_url}".encode())
     for folder, pattern in ((templates, "*.html"), (Path(__file__).parent, "*.py")):

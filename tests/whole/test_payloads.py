@@ -17,10 +17,9 @@ from generator.opendata.build import build_packages
 from generator.opendata.table import fill_tables
 from generator.project import open_project
 from generator.site.context import Context
-from generator.site.frames import build_frames
-from generator.site.pages import plans
-from generator.site.search import mirror
-from generator.site.site import draw_pages
+from generator.site.frames import Frames, build_frames
+from generator.site.pages import makers
+from generator.site.site import Appearance, Drawn, draw_pages
 from tests.memory import Memory, contents
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -102,14 +101,20 @@ def frames(tmp_path_factory):
     return build_frames(ROOT, tmp_path_factory.mktemp("cache"), "")
 
 
+def drawn(context: Context, frames: Frames) -> list[Drawn]:
+    appearance = Appearance(frames, ROOT / "site_overrides/pages", "", "")
+    return draw_pages(makers(context), appearance, {}, Memory())
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_payload_stays_text_on_every_page_and_in_the_search(frames, payload):
     catalogue = poisoned_catalogue(payload)
     packages = build_packages(catalogue, fill_tables(catalogue, DAY), DAY, Memory())
-    pages = list(plans(Context(catalogue, DAY, packages.datasets, packages.archives)))
+    context = Context(catalogue, DAY, packages.datasets, packages.archives)
 
-    files = contents(draw_pages(pages, frames, ROOT / "site_overrides/pages", "", "", Memory()))
-    files |= {f"mirror/{path}": data for path, data in mirror(pages).items()}
+    pages = drawn(context, frames)
+    files = contents({page.path: page.stored for page in pages})
+    files |= {f"mirror/{page.path}": page.mirror for page in pages if page.mirror}
 
     clean = Danger(files["search/index.html"].decode())
     for path, data in files.items():
@@ -122,7 +127,7 @@ def test_payload_stays_text_on_every_page_and_in_the_search(frames, payload):
 def test_a_payload_reaches_the_pages_at_all(frames):
     catalogue = poisoned_catalogue("<script>alert(1)</script>")
 
-    pages = list(plans(Context(catalogue, DAY)))
-    files = contents(draw_pages(pages, frames, ROOT / "site_overrides/pages", "", "", Memory()))
+    pages = drawn(Context(catalogue, DAY), frames)
+    files = contents({page.path: page.stored for page in pages})
 
     assert b"&lt;script&gt;alert(1)&lt;/script&gt;" in files["activities/ugra-2021.16/index.html"]
