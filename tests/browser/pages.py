@@ -8,6 +8,7 @@ PAGES = [
     "territories/ugra/",
     "concepts/",
     "concepts/ugra-2021/",
+    "concepts/khabarovsk-2023/",
     "acts/",
     "roadmaps/",
     "roadmaps/ugra-2021/",

@@ -62,6 +62,7 @@ def _parts(context: Context, entry: Entry) -> Iterator[Part]:
         groups[_outer(entry, key)].append(key)
     used: set[str] = set(groups)
     silent: list[str] = []
+    level = 1
     for key, inner in groups.items():
         items = tuple(_item(context, entry, key, fact, used) for k in inner for fact in held.get(k, ()))
         touching = context.discrepancies_at(entry.id, key) if key not in held else ()
@@ -71,7 +72,7 @@ def _parts(context: Context, entry: Entry) -> Iterator[Part]:
             continue
         text = clause.text if clause.text and (clause.name or key == "preamble") else ""
         anchors = (*silent, *(k for k in inner if k not in used))
-        level = min(2 + key.count("."), 4)
+        level = min(2 + key.count("."), 4, level + 1)  # headings do not skip a level
         yield Part(key, anchors, _part_title(entry, key), text, level, items, touching)
         silent.clear()
 
