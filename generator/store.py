@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.seal import read_sealed, write_sealed
-from generator.write import MARK, State, Written, claim, look, remove_stale, state, write_file
+from generator.write import MARK, State, Written, claim, look, remove_stale, replace_file, state, write_file
 
 _FORMAT = "store-1"
 
@@ -66,6 +66,8 @@ class Store:
     def put(self, path: str, data: bytes, key: str, sha256: str = "") -> Stored:
         """Make the file hold ``data``; one that holds it already is not touched."""
         target = f"{self._root}/{path}"
+        if path not in self._found.files:
+            return Stored(key, *replace_file(target, data), sha256)
         write_file(target, data)
         return Stored(key, *state(target), sha256)
 

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from generator.project import ProjectError
 
 #: Marks a folder as ours: only such a folder is ever cleaned.
 MARK = ".atlas"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 _REASONS = {
@@ -91,11 +92,22 @@ def write_file(path: str | Path, data: bytes) -> bool:
     path = str(path)
     if _holds(path, data):
         return False
-    try:
-        _replace(path, data)
-    except OSError as error:
-        raise refusal(error, path) from error
+    replace_file(path, data)
     return True
+
+
+def replace_file(path: str, data: bytes) -> State:
+    """Write one file in one step, whatever it holds; return its state."""
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+    try:
+        written = _write(_created(temporary, folder), data)
+        os.replace(temporary, path)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise refusal(error, path) from error
+    return written
 
 
 def remove_file(path: str | Path) -> None:
@@ -164,22 +176,21 @@ def _holds(path: str, data: bytes) -> bool:
         return False
 
 
-def _replace(path: str, data: bytes) -> None:
-    folder, name = os.path.split(path)
-    temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+def _created(path: str, folder: str) -> int:
+    """Open a new file, in a new folder if need be; of all ways this is the one that costs least."""
     try:
-        with _created(temporary, folder) as handle:
-            handle.write(data)
-        os.replace(temporary, path)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def _created(path: str, folder: str) -> BinaryIO:
-    try:
-        return open(path, "wb")
+        return os.open(path, _NEW, 0o666)
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)
-        return open(path, "wb")
+        return os.open(path, _NEW, 0o666)
+
+
+def _write(handle: int, data: bytes) -> State:
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        status = os.fstat(handle)
+    finally:
+        os.close(handle)
+    return State(status.st_size, status.st_mtime_ns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import gc
 import http.server
 import threading
 import time
@@ -32,6 +33,10 @@ class State:
     def __init__(self) -> None:
         self.builds = 0
         self.changed = threading.Event()
+
+    def count(self) -> None:
+        """Note that the pages of one more build are there."""
+        self.builds += 1
 
 
 class _Changes(FileSystemEventHandler):
@@ -96,6 +101,7 @@ def serve(options: argparse.Namespace) -> int:
             time.sleep(QUIET)
             state.changed.clear()
             _rebuild(project, options, out, state)
+            gc.collect()  # commands run without the collector, this one does not end
     finally:
         observer.stop()
         server.shutdown()
@@ -115,9 +121,8 @@ def make_server(out: Path, state: State, port: int) -> http.server.ThreadingHTTP
 def _rebuild(project: Project, options: argparse.Namespace, out: Path, state: State) -> None:
     progress = Progress()
     try:
-        built = build_project(
-            project, as_of(project, options.as_of), out, site_url(project, options), progress.step
-        )
+        day, url = as_of(project, options.as_of), site_url(project, options)
+        built = build_project(project, day, out, url, progress.step, state.count)
     except ProjectError as error:
         progress.done()
         print(f"atlas: {error}")
@@ -130,5 +135,4 @@ def _rebuild(project: Project, options: argparse.Namespace, out: Path, state: St
     if built.failed:
         show(built.findings, options.format, project.root)
         return
-    state.builds += 1
     print(f"Собрано за {progress.seconds:.1f} с, изменено файлов: {built.written.written}")

@@ -6,6 +6,7 @@ checks, packages and search does: read, draw, write.
 
 from __future__ import annotations
 
+import gc
 import json
 import resource
 import sys
@@ -16,7 +17,7 @@ from typing import Any
 
 from generator import build as job
 from generator.project import open_project
-from generator.site.search import Running, SearchIndex
+from generator.site.search import SearchIndex
 
 
 class Watch:
@@ -35,26 +36,24 @@ class Watch:
         spent[1] += cpu - self._cpu
         self._name, self._wall, self._cpu = name, wall, cpu
 
-    def search(self, folder: Path) -> SearchIndex:
-        """Return the index whose end is waited for in a stage of its own."""
-        watch = self
-
-        class Watched(SearchIndex):
-            def finish(self, running: Any) -> Any:
-                watch.step("Жду указатель поиска")
-                found = super().finish(running)
-                watch.step("Записываю")
-                return found
-
-        return Watched(folder)
+    def copy_index(self, *arguments: Any) -> Any:
+        """Count the files of the search in a stage of their own."""
+        self.step("Записываю поиск")
+        return _COPY(*arguments)
 
 
 class NoSearch(SearchIndex):
     """An index that is never made."""
 
-    def start(self, pages: dict[str, bytes]) -> Running:
+    def start(self, pages: Any) -> None:
         """Index nothing."""
-        return Running("", None)
+
+    def finish(self) -> dict[str, Any]:
+        """Have nothing."""
+        return {}
+
+
+_COPY = job.copy_index
 
 
 def _cpu() -> float:
@@ -65,12 +64,13 @@ def _cpu() -> float:
 def main(project: str, out: str, as_of: str, only: str = "") -> None:
     """Build and print the stages; parts that are left out are replaced in the job itself."""
     watch = Watch()
+    gc.disable()  # as the command line does
+    _replace("copy_index", watch.copy_index)
     if only == "pages":
         _replace("run_checks", lambda *_: [])
+        _replace("fill_tables", lambda *_: [])
         _replace("build_packages", lambda *_: job.BuiltPackages.none())
         _replace("SearchIndex", NoSearch)
-    else:
-        _replace("SearchIndex", watch.search)
     job.build(open_project(Path(project)), date.fromisoformat(as_of), Path(out), "", watch.step)
     watch.step("")
     print(json.dumps(watch.stages, ensure_ascii=False))
