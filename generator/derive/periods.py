@@ -12,6 +12,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.derive.days import days
 from generator.model.period import Period
 
 MONTHS = {
@@ -78,7 +79,7 @@ def duration(offset: str) -> timedelta:
 
 
 def _explicit(period: Period, scope: Scope) -> Understood:
-    windows = tuple(Window(w.start, w.end, "day", _days(w.start, w.end)) for w in period.windows)
+    windows = tuple(Window(w.start, w.end, "day", days(w.start, w.end)) for w in period.windows)
     if not windows and period.kind == "continuous":
         windows = (_scope_window(scope),)
     edtf = ",".join(f"{w.start.isoformat()}/{w.end.isoformat()}" for w in windows)
@@ -225,7 +226,7 @@ def _scope_window(scope: Scope) -> Window:
     elif whole:
         label = f"{scope.start.year}–{scope.end.year} годы целиком"
     else:
-        label = _days(scope.start, scope.end)
+        label = days(scope.start, scope.end)
     return Window(scope.start, scope.end, "scope", label)
 
 
@@ -235,7 +236,3 @@ def _month_end(year: int, month: int) -> date:
 
 def _edtf_month(day: date) -> str:
     return f"{day.year}-{day.month:02}"
-
-
-def _days(start: date, end: date) -> str:
-    return f"{start:%d.%m.%Y} – {end:%d.%m.%Y}" if start != end else f"{start:%d.%m.%Y}"

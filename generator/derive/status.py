@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.catalogue import Catalogue, Entry
+from generator.derive.days import day
 from generator.derive.periods import Scope, Understood, Window, duration, understand
 
 STATUSES: dict[str, str] = {
@@ -88,7 +89,7 @@ def point_state(catalogue: Catalogue, point: Entry, as_of: date) -> Occurrence:
     deadline, document = point.record.deadline, catalogue.get("document", point.document)
     window = None
     if deadline and deadline.date and document:
-        window = Window(document.record.date, deadline.date, "day", f"до {deadline.date:%d.%m.%Y}")
+        window = Window(document.record.date, deadline.date, "day", f"до {day(deadline.date)}")
     executions = tuple(catalogue.sources(point, "execution", "point"))
     return _occurrence(point, 1, window, executions, as_of, _replaced(catalogue, point))
 
@@ -131,9 +132,8 @@ def _triggered(catalogue: Catalogue, row: Entry, understood: Understood | None) 
     if understood is None or understood.windows or trigger is None or offset is None:
         return understood
     events = sorted({e.record.date for e in catalogue.sources(trigger, "execution", "activity")})
-    windows = tuple(
-        Window(day, day + duration(offset), "day", f"до {day + duration(offset):%d.%m.%Y}") for day in events
-    )
+    ends = [(event, event + duration(offset)) for event in events]
+    windows = tuple(Window(event, end, "day", f"до {day(end)}") for event, end in ends)
     return replace(understood, windows=windows)
 
 
@@ -171,8 +171,8 @@ def _status(window: Window | None, executions: tuple[Entry, ...], as_of: date) -
     if "disputed" in words:
         return "disputed", 0
     if "complete" in words:
-        day = min(e.record.date for e in executions if e.record.status == "complete")
-        late = (day - window.end).days if window and day > window.end else 0
+        first = min(e.record.date for e in executions if e.record.status == "complete")
+        late = (first - window.end).days if window and first > window.end else 0
         return ("late", late) if late else ("done", 0)
     if "partial" in words:
         return "partly", 0

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-MONTHS = (
-    "января", "февраля", "марта", "апреля", "мая", "июня",
-    "июля", "августа", "сентября", "октября", "ноября", "декабря",
-)  # fmt: skip
-
-
-def day(value: date | None) -> str:
-    """Return «9 февраля 2021 г.», or "" for None."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year} г." if value else ""
+from generator.derive.days import MONTHS, day
 
 
 def partial_day(value: str | None) -> str:
@@ -22,7 +14,7 @@ def partial_day(value: str | None) -> str:
     parts = value.split("-")
     if len(parts) == 3:
         return day(date.fromisoformat(value))
-    return value if len(parts) == 1 else f"{MONTHS[int(parts[1]) - 1]} {parts[0]} г."
+    return value if len(parts) == 1 else f"{MONTHS[int(parts[1]) - 1]} {parts[0]}\u00a0г."
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:

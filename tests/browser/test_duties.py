@@ -121,6 +121,6 @@ def test_the_deadline_of_the_order_is_shown_with_its_proof(page, address):
     text = row.inner_text()
 
     assert "в трехмесячный срок" in text
-    assert "До 08.02.2024" in text
+    assert "До 8 февраля 2024\u00a0г." in text
     assert "Срок истёк, подтверждения в данных нет" in text
     assert "Подтвердит: Готовый план мероприятий на 2024–2026 годы." in text

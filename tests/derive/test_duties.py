@@ -60,7 +60,7 @@ def found(known, as_of="2026-01-01"):
 def test_a_deadline_of_a_point_is_judged_by_the_calendar_alone(as_of, status):
     (duty,) = found(ordered({"2": point(deadline=DEADLINE)}), as_of)
 
-    assert (duty.raw, duty.meaning, duty.status) == ("в трёхмесячный срок", "до 09.05.2021", status)
+    assert (duty.raw, duty.meaning, duty.status) == ("в трёхмесячный срок", "до 9 мая 2021\u00a0г.", status)
 
 
 @pytest.mark.parametrize(("day", "status"), [("2021-05-09", "done"), ("2021-06-01", "late")])

@@ -103,5 +103,5 @@ def test_explicit_windows_win_over_the_printed_form():
     assert (found.kind, spans(found), found.text) == (
         "fixed",
         ["2023-05-25/2023-05-31"],
-        "25.05.2023 – 31.05.2023",
+        "25 – 31 мая 2023\u00a0г.",
     )

@@ -54,7 +54,7 @@ def test_an_event_says_period_state_who_and_clause():
     assert str(event["DESCRIPTION"]).split("\n") == [
         "Срок в документе: Июнь 2022 г.",
         "Как понято: июнь 2022",
-        "Состояние на 1 января 2026 г.: срок истёк, подтверждения в данных нет",
+        "Состояние на 1 января 2026\u00a0г.: срок истёк, подтверждения в данных нет",
         "Кто отвечает: Институт",
         "Откуда: Развитие педагогов, 2021–2023, мероприятие 1, приложение, позиция 1",
     ]
@@ -67,7 +67,7 @@ def test_a_whole_period_stands_on_its_last_day():
 
     assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (date(2023, 12, 31), date(2024, 1, 1))
     assert str(event["SUMMARY"]) == "Последний день: Форум наставников (Россия)"
-    assert "Весь срок: 1 января 2021 г. – 31 декабря 2023 г." in event["DESCRIPTION"]
+    assert "Весь срок: 1 января 2021\u00a0г. – 31 декабря 2023\u00a0г." in event["DESCRIPTION"]
 
 
 def test_a_change_of_the_plan_moves_the_event_and_its_sequence_but_not_its_uid():

@@ -171,13 +171,13 @@ def test_several_definitions_differ_in_words_or_are_said_to_be_the_same(context)
 @pytest.mark.parametrize(
     ("path", "ended"),
     [
-        ("activities/ugra-2021.16/", "Период документа закончился 31 декабря 2024 г."),
-        ("indicators/ugra-2021.k1.1/", "Период документа закончился 31 декабря 2024 г."),
-        ("roadmaps/ugra-2021/", "Период документа закончился 31 декабря 2024 г."),
-        ("concepts/ugra-2021/", "Период документа закончился 31 декабря 2024 г."),
+        ("activities/ugra-2021.16/", "Период документа закончился 31 декабря 2024\u00a0г."),
+        ("indicators/ugra-2021.k1.1/", "Период документа закончился 31 декабря 2024\u00a0г."),
+        ("roadmaps/ugra-2021/", "Период документа закончился 31 декабря 2024\u00a0г."),
+        ("concepts/ugra-2021/", "Период документа закончился 31 декабря 2024\u00a0г."),
         (
             "activities/chelyabinsk-2023.2024.1.1/",
-            "План документа закончился 31 декабря 2024 г., срок самого документа не назван",
+            "План документа закончился 31 декабря 2024\u00a0г., срок самого документа не назван",
         ),
         ("concepts/khabarovsk-2023/", ""),
     ],
@@ -196,7 +196,8 @@ def test_a_territory_says_first_that_the_period_of_its_document_is_over(pages, h
 
     after_title = text.partition("</h3>")[2].lstrip()
 
-    assert after_title.startswith('<p class="note note--warn">Период документа закончился 31 декабря 2024 г.')
+    note = "Период документа закончился 31 декабря 2024\u00a0г."
+    assert after_title.startswith(f'<p class="note note--warn">{note}')
 
 
 def test_every_discrepancy_is_on_one_page_of_each_selection(context, pages):

@@ -135,7 +135,8 @@ def test_what_is_missing_says_how_to_report_it(html, path):
 def test_the_document_shows_the_deadline_of_its_point_as_printed_as_understood_and_its_state(html):
     text = html("concepts/khabarovsk-2023/")
 
-    assert "Срок: в трехмесячный срок (до 08.02.2024), срок истёк, подтверждения в данных нет." in text
+    until = "до 8 февраля 2024\u00a0г."
+    assert f"Срок: в трехмесячный срок ({until}), срок истёк, подтверждения в данных нет." in text
 
 
 def test_a_report_about_a_point_shows_its_proof_beside_the_state():

@@ -111,7 +111,7 @@ def test_every_event_has_what_the_standard_and_a_reader_ask_for(calendars):
             assert event.errors == [], name
             assert event["SUMMARY"] and event["CATEGORIES"].cats, name
             assert event["DESCRIPTION"].startswith("Срок в документе: "), name
-            assert "Состояние на 21 ноября 2026 г.: " in event["DESCRIPTION"], name
+            assert "Состояние на 21 ноября 2026\u00a0г.: " in event["DESCRIPTION"], name
             assert event.decoded("DTSTAMP").date() == DAY, name
             assert event["TRANSP"] == "TRANSPARENT", name
 
