@@ -41,7 +41,8 @@ def test_no_request_leaves_for_another_host(visit, address):
     visit.locator("dialog input[type=search]").fill("диагностика дефицитов")
     visit.locator("dialog a", has_text="дефицит").first.wait_for()
     visit.keyboard.press("Escape")
-    visit.locator("[data-theme-toggle]").click()
+    visit.get_by_role("button", name="Вид страницы").click()
+    visit.get_by_label("Тёмные").check()
 
     foreign = [url for url in visit.requests if urlsplit(url).netloc not in (own, "")]
 

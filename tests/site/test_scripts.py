@@ -107,15 +107,17 @@ def test_filter_takes_both_spellings_and_counts(visit):
     assert page.inner_text("[data-filter-count]") == "Показано: 1 из 3"
 
 
-def test_theme_is_remembered(visit):
+def test_colours_are_remembered(visit):
     page = visit("roadmaps/", color_scheme="dark")
 
-    page.click("[data-theme-toggle]")
+    page.click("[data-reading-open]")
+    page.check("[name=theme][value=light]")
     page.reload()
+    page.click("[data-reading-open]")
 
     assert page.get_attribute("html", "data-theme") == "light"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(248, 247, 243)"
-    assert page.inner_text("[data-theme-toggle]") == "Оформление: светлое"
+    assert page.is_checked("[name=theme][value=light]")
 
 
 def test_closed_drawer_is_out_of_the_tab_order(visit):
