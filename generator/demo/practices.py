@@ -9,8 +9,8 @@ from generator.demo.plan import TerritoryPlan
 from generator.demo.territory import body_keys
 from generator.demo.vocabularies import MARK, Shelf
 from generator.demo.written import Tree
+from generator.model.practice import FORMS
 
-_REVIEWS = ("not_reviewed", "not_reviewed", "in_review", "approved")
 _LONGEST_TITLE = 90
 _SECTIONS = ("i", "ii", "iii", "iv")
 
@@ -27,6 +27,8 @@ def _practice(plan: TerritoryPlan, number: int, known: Shelf, lexicon: Lexicon) 
     return {
         "note": MARK,
         "title": _title(lexicon),
+        "form": lexicon.one(tuple(FORMS)),
+        "origin": "submission",
         "summary": text("{Who} {do} {how}, {why}.", "{Form} в {place}: {who} {do} на теме «{theme}»."),
         "problem": text(
             "{Trouble}, а {trouble}. Из-за этого {who} редко {do}.",
@@ -38,9 +40,17 @@ def _practice(plan: TerritoryPlan, number: int, known: Shelf, lexicon: Lexicon) 
         "deficits": lexicon.some(known.deficits, 1, 2),
         "topics": lexicon.some(known.topics, 1, 3),
         "steps": [_step(lexicon) for _ in range(lexicon.number(6, 10))],
-        "started": lexicon.number(2016, 2025) if lexicon.chance(0.8) else None,
-        "evidence_level": 0 if number % 3 == 0 and lexicon.chance(0.3) else lexicon.number(1, 5),
-        "review_status": lexicon.one(_REVIEWS),
+        "started": str(lexicon.number(2016, 2024)) if lexicon.chance(0.8) else None,
+        "evidence": _evidence(number, lexicon),
+    }
+
+
+def _evidence(number: int, lexicon: Lexicon) -> Tree:
+    return {
+        "level": 0 if number % 3 == 0 and lexicon.chance(0.3) else lexicon.number(1, 2),
+        "scheme": "v1",
+        "assigned_by": "редакция демонстрации",
+        "assigned_on": f"2025-{lexicon.number(1, 12):02d}-15",
     }
 
 

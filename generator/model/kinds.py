@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.model.act import Act
+from generator.model.alias import Aliases
 from generator.model.comparison import Comparisons
 from generator.model.discrepancy import Discrepancies
 from generator.model.document import Document
@@ -14,12 +15,15 @@ from generator.model.execution import Executions
 from generator.model.indicator import Indicators, Values
 from generator.model.inventory import Inventory
 from generator.model.practice import Practice
+from generator.model.programme import Programme
 from generator.model.record import Record
+from generator.model.region import Regions
+from generator.model.release import FOLDER, TAG, Release
 from generator.model.roadmap import Roadmap
 from generator.model.term import Terms
 from generator.model.territory import Bodies, Territory
 from generator.model.topic import Mappings, Topics
-from generator.model.vocabulary import Artefacts, Audiences, Deficits, Notions
+from generator.model.vocabulary import Artefacts, Audiences, Deficits, Notions, Subjects
 from generator.model.waiver import Waivers
 
 
@@ -27,10 +31,12 @@ from generator.model.waiver import Waivers
 class Kind:
     """One kind of file.
 
-    ``pattern`` is the path below the project; ``{territory}`` and ``{name}`` stand for a slug.
+    ``pattern`` is the path below the project; ``{territory}`` and ``{name}`` stand for a slug, ``{tag}``
+    for the tag of a release.
     ``own_id`` tells how the file itself becomes an entry: «territory», «name», «document» (both
     joined by a hyphen), «path» (both joined by a dot) or None: then the file has no page and no
-    dataset of its own, its id is its path, and its elements stand for themselves.
+    dataset of its own, its id is its path, and its elements stand for themselves. ``command`` writes
+    such files, "" where people do.
     """
 
     name: str
@@ -38,6 +44,7 @@ class Kind:
     pattern: str
     model: type[Record]
     own_id: str | None = None
+    command: str = ""
 
     def match(self, path: str) -> dict[str, str] | None:
         """Return the slugs in ``path``, or None when the path is not of this kind."""
@@ -52,6 +59,7 @@ def _regex(pattern: str) -> re.Pattern[str]:
         re.escape(pattern)
         .replace(r"\{territory\}", f"(?P<territory>{slug})")
         .replace(r"\{name\}", f"(?P<name>{slug})")
+        .replace(r"\{tag\}", f"(?P<name>{TAG})")
     )
 
 
@@ -60,6 +68,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("artefacts", "Справочник подтверждений", "data/vocab/artefacts.yml", Artefacts),
     Kind("deficits", "Справочник дефицитов", "data/vocab/deficits.yml", Deficits),
     Kind("audiences", "Справочник аудиторий", "data/vocab/audiences.yml", Audiences),
+    Kind("subjects", "Справочник предметов", "data/vocab/subjects.yml", Subjects),
+    Kind("regions", "Субъекты и плитки карты", "data/vocab/regions.yml", Regions),
+    Kind("aliases", "Прежние адреса", "data/aliases.yml", Aliases),
     Kind("topics", "Сквозные темы", "data/topics.yml", Topics),
     Kind("act", "Внешний акт", "data/acts/{name}.yml", Act, "name"),
     Kind("territory", "Территория", "data/{territory}/territory.yml", Territory, "territory"),
@@ -78,6 +89,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("values", "Значения показателей", "data/{territory}/values/{name}.yml", Values),
     Kind("comparisons", "Для сравнения", "data/{territory}/comparisons/{name}.yml", Comparisons),
     Kind("practice", "Практика", "data/{territory}/practices/{name}.yml", Practice, "path"),
+    Kind("programme", "Программа ДПП", "data/{territory}/programmes/{name}.yml", Programme, "path"),
+    Kind("release", "Выпуск данных", FOLDER + "/{tag}.yml", Release, "name", command="atlas release"),
 )
 
 #: Folders whose file name is the name of a document: their elements belong to that document.

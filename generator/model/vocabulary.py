@@ -1,4 +1,4 @@
-"""Closed lists («справочники») that editors may extend: notions, artefacts, deficits, audiences."""
+"""Closed lists («справочники») that editors may extend: notions, artefacts, deficits, audiences, subjects."""
 
 from __future__ import annotations
 
@@ -38,3 +38,9 @@ class Audiences(Record):
     """Audiences of practices and programmes."""
 
     audiences: Annotated[dict[Slug, Word], Elements("audience")] = info("Для кого", "Ключ: аудитория.")
+
+
+class Subjects(Record):
+    """School subjects of practices and programmes."""
+
+    subjects: Annotated[dict[Slug, Word], Elements("subject")] = info("Предметы", "Ключ: предмет.")

@@ -42,4 +42,10 @@ DATASET_OF: dict[str, str] = {
     "artefact": "artefacts",
     "deficit": "deficits",
     "audience": "audiences",
+    "subject": "subjects",
+    "region": "regions",
+    "alias": "aliases",
+    "adoption": "adoptions",
+    "programme": "programmes",
+    "programme_run": "programme_runs",
 }

@@ -148,7 +148,14 @@ def practice(**changes):
         "title": "Клуб наставников",
         "summary": "Опытные педагоги встречаются с молодыми.",
         "body": "institute",
-        "evidence_level": 1,
+        "form": "method",
+        "origin": "submission",
+        "evidence": {
+            "level": 1,
+            "scheme": "v1",
+            "assigned_by": "редакция атласа",
+            "assigned_on": "2026-01-01",
+        },
     } | changes
 
 

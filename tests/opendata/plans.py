@@ -187,8 +187,76 @@ def remarks() -> dict:
             "deficits": ["subject"],
             "topics": ["t01"],
             "steps": ["Собрать", "Провести"],
-            "evidence_level": 0,
+            "form": "method",
+            "origin": "submission",
+            "levels": ["school"],
+            "roadblocks": [{"risk": "Нет времени.", "remedy": "Дать час."}],
+            "results": [
+                {
+                    "claim": "Остались в школе.",
+                    "value": 80,
+                    "unit": "процентов",
+                    "design": "monitoring",
+                    "source": {"title": "Отчёт"},
+                }
+            ],
+            "external_statuses": [{"bank": "Банк края", "status": "лучшая"}],
+            "kit": [{"title": "Памятка", "url": "https://example.ru/pamyatka"}],
+            "adoptions": {
+                "south": {
+                    "territory": "north",
+                    "organisation": "Школа № 5",
+                    "since": "2021",
+                    "source": {"title": "Новость"},
+                }
+            },
+            "programmes": ["north.course"],
+            "lifecycle": [{"state": "submitted", "date": "2021-02-01", "role": "методист"}],
+            "reviews": [
+                {
+                    "role": "эксперт",
+                    "date": "2021-03-01",
+                    "interests": "none",
+                    "scores": {
+                        "relevance": 3,
+                        "novelty": 0,
+                        "effectiveness": 1,
+                        "feasibility": 2,
+                        "replicability": 3,
+                        "completeness": 2,
+                        "safety": 3,
+                    },
+                    "advice": "approve",
+                }
+            ],
+            "evidence": {
+                "level": 0,
+                "scheme": "v1",
+                "assigned_by": "редакция атласа",
+                "assigned_on": "2026-01-01",
+            },
         },
+        "data/north/programmes/course.yml": programme(),
+        "data/vocab/subjects.yml": {"subjects": {"physics": {"name": "Физика", "aliases": ["физ-ра"]}}},
+    }
+
+
+def programme() -> dict:
+    return {
+        "title": "Наставник в школе",
+        "kind": "advanced",
+        "summary": "Учит сопровождать молодых.",
+        "hours": 36,
+        "mode": "full_time",
+        "features": ["online", "internship"],
+        "audience": ["teachers"],
+        "subjects": ["physics"],
+        "provider": "institute",
+        "modules": [{"title": "Модуль, «первый»", "hours": 36}],
+        "expertise": [{"kind": "external", "by": "Совет", "date": "2021", "result": "Одобрена."}],
+        "runs": {"spring": {"start": "2021-03-01", "end": "2021-03-31", "seats": 25}},
+        "source_url": "https://example.ru/course",
+        "source_date": "2021-01",
     }
 
 

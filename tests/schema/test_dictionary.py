@@ -88,7 +88,8 @@ def test_no_object_allows_unknown_keys(kind):
 def test_hints_for_forms_are_there():
     roadmap = kind_schema(BY_NAME["roadmap"])
     activity = roadmap["$defs"]["Activity"]["properties"]
-    practice = kind_schema(BY_NAME["practice"])["properties"]
+    card = kind_schema(BY_NAME["practice"])
+    practice, evidence = card["properties"], card["$defs"]["Evidence"]["properties"]
 
     assert roadmap["properties"]["activities"]["x-kind"] == "activity"
     assert roadmap["properties"]["activities"]["propertyNames"]["pattern"].startswith("^[a-z0-9]+")
@@ -96,9 +97,9 @@ def test_hints_for_forms_are_there():
     assert activity["results"]["items"]["x-ref"] == "expected_result"
     assert activity["summary"]["x-text"] == "own"
     assert activity["rows"]["minProperties"] == 1
-    assert practice["evidence_level"]["x-enum-labels"]["0"] == "названа в документе"
-    assert practice["review_status"]["enum"] == ["not_reviewed", "in_review", "approved"]
-    assert practice["review_status"]["default"] == "not_reviewed"
+    assert evidence["level"]["x-enum-labels"]["0"] == "названа в документе"
+    assert practice["transfer"]["enum"] == ["unknown", "bound", "adaptable", "ready"]
+    assert practice["transfer"]["default"] == "unknown"
     assert roadmap["properties"]["start"]["format"] == "date"
 
 

@@ -11,7 +11,7 @@ import pytest
 from generator.model.examples import example
 from generator.model.forms import field_form, field_forms, part_models
 from generator.model.kinds import KINDS
-from generator.model.practice import Practice
+from generator.model.practice import Evidence
 from generator.model.roadmap import Activity
 from tests.schema.samples import full_record
 
@@ -59,7 +59,8 @@ def test_a_union_is_noticed_at_any_depth():
 
 @each_field
 def test_a_closed_list_has_a_label_for_exactly_its_values(model, form):
-    allowed = list(form.value.choices)
+    value = form.value.item or form.value
+    allowed = list(value.choices)
     if form.value.ge is not None and form.value.le is not None and form.labels:
         allowed = list(range(form.value.ge, form.value.le + 1))
 
@@ -86,7 +87,7 @@ def test_examples_of_all_fields_make_a_valid_record(kind, optional):
 
 def test_forms_tell_what_a_field_may_hold():
     rows = field_form(Activity, "rows").value
-    level = field_form(Practice, "evidence_level")
+    level = field_form(Evidence, "level")
     section = field_form(Activity, "section").value
 
     assert (rows.type, rows.elements, rows.min_length, rows.key.max_length) == (

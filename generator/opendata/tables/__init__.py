@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.opendata.dataset import Dataset
 from generator.opendata.tables import (
+    achievements,
     acts,
     comparisons,
     discrepancies,
@@ -13,6 +14,9 @@ from generator.opendata.tables import (
     indicators,
     inventory,
     practices,
+    programmes,
+    regions,
+    reviews,
     roadmaps,
     rows,
     statements,
@@ -29,14 +33,18 @@ DATASETS: tuple[Dataset, ...] = (
     *terms.DATASETS,
     *statements.DATASETS,
     *indicators.DATASETS,
+    *achievements.DATASETS,
     *comparisons.DATASETS,
     *roadmaps.DATASETS,
     *rows.DATASETS,
     *executions.DATASETS,
     *duties.DATASETS,
     *practices.DATASETS,
+    *reviews.DATASETS,
+    *programmes.DATASETS,
     *topics.DATASETS,
     *discrepancies.DATASETS,
     *inventory.DATASETS,
     *vocabularies.DATASETS,
+    *regions.DATASETS,
 )

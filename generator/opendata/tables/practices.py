@@ -1,15 +1,17 @@
-"""Practices of the bank, their steps and links."""
+"""Practices of the bank with their links, adoptions and short lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.model.practice import Practice
+from generator.derive.lifecycle import REVIEW_STATUSES, review_status
+from generator.model.practice import Adoption, ExternalStatus, Outcome, Practice, Publication, Roadblock
 from generator.opendata.column import Column
 from generator.opendata.dataset import Dataset, entries, parts
-from generator.opendata.names import DATASET_OF
-from generator.opendata.snapshot import Item, Snapshot
-from generator.opendata.tables.provenance import ID, NOTE, ORDER, TERRITORY, owner, part_id, place
+from generator.opendata.tables.linked import PRACTICE_SIDES, links_dataset
+from generator.opendata.tables.listed import listed_dataset
+from generator.opendata.tables.provenance import ID, NOTE, ORDER, TERRITORY, around, owner, part_id, place
+
+UNSAID = "источник не сообщает"
+OWNER = owner("practice", "Практика", "practices", "Practice.")
 
 PRACTICES = Dataset(
     "practices",
@@ -21,103 +23,154 @@ PRACTICES = Dataset(
         ID,
         TERRITORY,
         Column.of(Practice, "title", "Name of the practice."),
+        Column.of(Practice, "form", "What it is."),
+        Column.of(Practice, "origin", "Whether a document or its author describes it."),
         Column.of(Practice, "summary", "What is done, in one sentence."),
-        Column.of(Practice, "problem", "Problem that it solves.", missing="источник не сообщает"),
-        Column.of(Practice, "body", "Organisation whose practice it is.", missing="источник не сообщает"),
-        Column.of(Practice, "started", "Year of the start.", type="year", missing="источник не сообщает"),
-        Column.of(Practice, "evidence_level", "Level of evidence, 0 to 5."),
-        Column.of(Practice, "review_status", "Whether experts reviewed it."),
+        Column.of(Practice, "problem", "Problem that it solves.", missing=UNSAID),
+        Column.of(Practice, "body", "Organisation whose practice it is.", missing=UNSAID),
+        Column.of(Practice, "started", "Year, month or day of the start.", missing=UNSAID),
+        Column.of(Practice, "young", "Why it is here though younger than a year.", missing="не требуется"),
+        Column.of(Practice, "effort", "How much it costs in time and money.", missing=UNSAID),
+        Column.of(Practice, "evidence.level", "Level of evidence, 0 to 5.", name="evidence_level"),
+        Column.of(Practice, "evidence.scheme", "Version of the scale.", name="evidence_scheme"),
+        Column.of(Practice, "evidence.assigned_by", "Role that set the level.", name="evidence_assigned_by"),
+        Column.of(Practice, "evidence.assigned_on", "Day when it was set.", name="evidence_assigned_on"),
+        Column.of(
+            Practice,
+            "evidence.review_body",
+            "Body that reviewed it.",
+            name="review_body",
+            missing="не проверял никто",
+        ),
+        Column(
+            "review_status",
+            "string",
+            "Экспертиза",
+            "К чему пришла экспертиза: выводится из решений о карточке.",
+            "What the review has come to.",
+            lambda item: review_status(item.record),
+            required=True,
+            labels=tuple(REVIEW_STATUSES.items()),
+        ),
+        Column.of(Practice, "transfer", "Whether it can be repeated elsewhere."),
+        Column.of(Practice, "transfer_note", "What success elsewhere depends on.", missing=UNSAID),
+        Column.of(Practice, "internship", "Where to train.", missing=UNSAID),
+        Column.of(Practice, "contact", "Post to turn to.", missing=UNSAID),
         NOTE,
     ),
     entries("practice"),
 )
-PRACTICE_STEPS = Dataset(
-    "practice_steps",
-    "Шаги практик",
-    "Steps of practices",
-    "Что делать, чтобы повторить практику, по порядку: одна строка на шаг, своими словами.",
-    (
-        part_id("step"),
-        owner("practice", "Практика", "practices", "Practice."),
-        ORDER,
-        Column.each(Practice, "steps", "What to do, restated.", name="text", title="Шаг"),
-    ),
-    parts("practice", "steps"),
-)
-
 PRACTICE_MENTIONS = Dataset(
     "practice_mentions",
     "Где названы практики",
     "Mentions of practices",
     "Пункты документов, которые называют практику: одна строка на упоминание.",
-    (
-        part_id("mention"),
-        TERRITORY,
-        owner("practice", "Практика", "practices", "Practice that is mentioned."),
-        ORDER,
-        *place(),
-    ),
+    (part_id("mention"), TERRITORY, OWNER, ORDER, *place()),
     parts("practice", "mentions"),
 )
-
-LINKS = {"audience": "для кого", "deficit": "какой дефицит закрывает", "topic": "тема"}
-FIELDS = {"audience": "audience", "deficit": "deficits", "topic": "topics"}
-
-
-def _links(snapshot: Snapshot) -> Iterator[Item]:
-    """Yield the links of every practice; the record of a row is the kind of its link."""
-    for entry in snapshot.catalogue.of("practice"):
-        for kind, field in FIELDS.items():
-            for number in range(len(getattr(entry.record, field))):
-                yield Item(snapshot, entry, kind, number + 1, (field, number))
-
-
-def _linked(item: Item) -> str | None:
-    return item.snapshot.target(item.entry, item.path)
-
-
-def _link(kind: str, title: str, english: str) -> Column:
-    dataset = DATASET_OF[kind]
-
-    def read(item: Item) -> str | None:
-        return _linked(item) if item.record == kind else None
-
-    description = f"{title}, если связь с этим набором. Код строки из набора «{dataset}»."
-    return Column(kind, "string", title, description, english, read, dataset=dataset, missing="другая связь")
-
-
-PRACTICE_LINKS = Dataset(
-    "practice_links",
-    "Связи практик",
-    "Links of practices",
-    "С какими аудиториями, дефицитами и темами связана каждая практика. В каждой строке заполнена одна "
-    "из ссылок.",
-    (
-        Column(
-            "id",
-            "string",
-            "Код строки",
-            "Код строки: код практики, вид связи и код другой стороны.",
-            "Identifier: practice, kind of the link and the other side.",
-            lambda item: f"{item.entry.id}/{item.record}/{_linked(item)}",
-            required=True,
-            unique=True,
-        ),
-        owner("practice", "Практика", "practices", "Practice."),
-        Column(
-            "kind",
-            "string",
-            "Вид связи",
-            "С чем связана практика.",
-            "Kind of the link.",
-            lambda item: item.record,
-            required=True,
-            labels=tuple(LINKS.items()),
-        ),
-        _link("audience", "Аудитория", "Audience, if the link is to one."),
-        _link("deficit", "Дефицит", "Deficit, if the link is to one."),
-        _link("topic", "Тема", "Topic, if the link is to one."),
-    ),
-    _links,
+PRACTICE_DETAILS = listed_dataset(
+    "practice",
+    "practice_details",
+    "Подробности практик",
+    "Details of practices",
+    "Уровни, типы организаций, шаги, условия и ресурсы практик: одна строка на значение.",
+    Practice,
+    ("levels", "organisations", "steps", "requirements", "resources"),
 )
-DATASETS = (PRACTICES, PRACTICE_STEPS, PRACTICE_MENTIONS, PRACTICE_LINKS)
+PRACTICE_ROADBLOCKS = Dataset(
+    "practice_roadblocks",
+    "Помехи практикам",
+    "Roadblocks of practices",
+    "Что мешает повторить практику и что с этим делать: одна строка на помеху.",
+    (
+        part_id("roadblock"),
+        OWNER,
+        ORDER,
+        Column.of(Roadblock, "risk", "What gets in the way."),
+        Column.of(Roadblock, "remedy", "How to pass it."),
+    ),
+    parts("practice", "roadblocks"),
+)
+PRACTICE_RESULTS = Dataset(
+    "practice_results",
+    "Результаты практик",
+    "Results of practices",
+    "Что получилось у тех, кто ведёт практику, как это измерено и где опубликовано.",
+    (
+        part_id("result"),
+        OWNER,
+        ORDER,
+        Column.of(Outcome, "claim", "Result, restated."),
+        Column.of(Outcome, "value", "Measured number.", missing="измерено не числом"),
+        Column.of(Outcome, "unit", "Unit of the number.", missing="измерено не числом"),
+        Column.of(Outcome, "participants", "How many people or organisations were measured.", missing=UNSAID),
+        Column.of(Outcome, "design", "How it was measured."),
+        Column.of(Outcome, "period", "Period of the measurement.", missing=UNSAID),
+        Column.of(Outcome, "source.title", "Publication.", name="source"),
+        Column.of(Outcome, "source.url", "Address of the publication.", name="source_url", missing=UNSAID),
+        Column.of(Outcome, "source.date", "Date of the publication.", name="source_date", missing=UNSAID),
+    ),
+    parts("practice", "results"),
+)
+PRACTICE_STATUSES = Dataset(
+    "practice_statuses",
+    "Статусы практик в других банках",
+    "Statuses of practices given by others",
+    "Как практику оценили другие банки и конкурсы: их слова стоят рядом с нашим уровнем, а не вместо него.",
+    (
+        part_id("status"),
+        OWNER,
+        ORDER,
+        Column.of(ExternalStatus, "bank", "Bank or contest."),
+        Column.of(ExternalStatus, "status", "Status in its own words."),
+        Column.of(ExternalStatus, "url", "Where it is published.", missing=UNSAID),
+        Column.of(ExternalStatus, "date", "When it was given.", missing=UNSAID),
+    ),
+    parts("practice", "external_statuses"),
+)
+PRACTICE_KIT = Dataset(
+    "practice_kit",
+    "Наборы для повтора практик",
+    "Replication kits of practices",
+    "Файлы и материалы, по которым практику можно повторить: одна строка на материал.",
+    (
+        part_id("kit"),
+        OWNER,
+        ORDER,
+        Column.of(Publication, "title", "Name of the material."),
+        Column.of(Publication, "url", "Where it is published.", missing=UNSAID),
+        Column.of(Publication, "date", "When it was published.", missing=UNSAID),
+    ),
+    parts("practice", "kit"),
+)
+ADOPTIONS = Dataset(
+    "adoptions",
+    "Внедрения практик",
+    "Adoptions of practices",
+    "Кто внедрил практику у себя, что изменил и что из этого вышло. Каждое внедрение названо в публикации.",
+    (
+        ID,
+        around("practice", "Практика", "practices", "Practice that was adopted."),
+        Column.of(Adoption, "territory", "Territory of the adoption."),
+        Column.of(Adoption, "body", "Body that adopted it.", missing="органа нет в справочнике"),
+        Column.of(
+            Adoption,
+            "organisation",
+            "Its name, when it is no body of the atlas.",
+            missing="орган есть в справочнике",
+        ),
+        Column.of(Adoption, "since", "Beginning of the adoption."),
+        Column.of(Adoption, "adapted", "What was changed.", missing=UNSAID),
+        Column.of(Adoption, "outcome", "What came of it.", missing=UNSAID),
+        Column.of(Adoption, "source.title", "Publication.", name="source"),
+        Column.of(Adoption, "source.url", "Address of the publication.", name="source_url", missing=UNSAID),
+        Column.of(Adoption, "source.date", "Date of the publication.", name="source_date", missing=UNSAID),
+        NOTE,
+    ),
+    entries("adoption"),
+)
+PRACTICE_LINKS = links_dataset("practice", "практик", "Практика", "practice", PRACTICE_SIDES)
+DATASETS = (
+    PRACTICES, PRACTICE_MENTIONS, PRACTICE_DETAILS, PRACTICE_ROADBLOCKS, PRACTICE_RESULTS, PRACTICE_STATUSES,
+    PRACTICE_KIT, ADOPTIONS, PRACTICE_LINKS,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Closed lists: notions, artefacts, deficits, audiences, and the synonyms of all of them."""
+"""Closed lists: notions, artefacts, deficits, audiences, subjects, and the synonyms of all of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.opendata.names import DATASET_OF
 from generator.opendata.snapshot import Item, Snapshot
 from generator.opendata.tables.provenance import ID, NOTE, ORDER, part_id
 
-WORDS = ("notion", "artefact", "deficit", "audience")
+WORDS = ("notion", "artefact", "deficit", "audience", "subject")
 _COLUMNS = (
     ID,
     ORDER,
@@ -45,14 +45,15 @@ SYNONYMS = Dataset(
     "synonyms",
     "Синонимы справочников",
     "Synonyms of vocabulary entries",
-    "Другие написания и сокращения слов из справочников понятий, подтверждений, дефицитов и аудиторий. "
-    "В каждой строке заполнена одна из четырёх ссылок.",
+    "Другие написания и сокращения слов из справочников понятий, подтверждений, дефицитов, аудиторий и "
+    "предметов. В каждой строке заполнена одна из пяти ссылок.",
     (
         part_id("alias"),
         _word("notion", "Понятие", "Notion, if the row is about one."),
         _word("artefact", "Подтверждение", "Kind of proof, if the row is about one."),
         _word("deficit", "Дефицит", "Kind of deficit, if the row is about one."),
         _word("audience", "Аудитория", "Audience, if the row is about one."),
+        _word("subject", "Предмет", "School subject, if the row is about one."),
         ORDER,
         Column.each(Word, "aliases", "Other spelling or abbreviation.", name="text", title="Синоним"),
     ),
@@ -84,6 +85,12 @@ DATASETS = (
         "Аудитории",
         "Audiences",
         "Группы педагогов и руководителей, для которых предназначены практики и программы.",
+    ),
+    _vocabulary(
+        "subject",
+        "Предметы",
+        "School subjects",
+        "Учебные предметы, которыми размечены практики и программы; пустая разметка значит «любой предмет».",
     ),
     SYNONYMS,
 )

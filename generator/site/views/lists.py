@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.codes import FAMILIES, Code, family_codes
+from generator.derive.lifecycle import REVIEW_STATUSES, review_status
 from generator.model.act import ACT_LEVELS
-from generator.model.practice import EVIDENCE_LEVELS, REVIEW_STATUSES
+from generator.model.practice import EVIDENCE_LEVELS
 from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.plan import Fact, Plan, SearchText, facts
@@ -85,11 +86,11 @@ def practice_plan(context: Context, entry: Entry) -> Plan:
             Fact(
                 "Темы", links=context.links(catalogue.targets(entry, "topics")) or topics_of(context, entry)
             ),
-            Fact("С какого года", str(record.started) if record.started else "неизвестно"),
+            Fact("Начало", record.started or "неизвестно"),
             Fact(
-                "Доказательность", f"{record.evidence_level} из 5: {EVIDENCE_LEVELS[record.evidence_level]}"
+                "Доказательность", f"{record.evidence.level} из 5: {EVIDENCE_LEVELS[record.evidence.level]}"
             ),
-            Fact("Экспертиза", REVIEW_STATUSES[record.review_status]),
+            Fact("Экспертиза", REVIEW_STATUSES[review_status(record)]),
         ),
         mentions=mentions,
         as_of=day(context.as_of),
@@ -120,7 +121,7 @@ def practices_plans(context: Context):
             (
                 context.link(e, e.record.summary),
                 territory.record.short_name if (territory := context.territory_of(e)) else "",
-                e.record.evidence_level,
+                e.record.evidence.level,
             )
             for e in members
         )
