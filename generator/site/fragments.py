@@ -51,10 +51,12 @@ class Fragments:
             self._environment.get_template(name)
 
     def render(self, plan: Plan) -> Markup:
-        """Return the content of a page; ``root`` in templates leads to the site root."""
+        """Return the content of a page; in templates ``root`` leads to the site root, ``path`` here."""
         template = self._environment.get_template(plan.template)
         return Markup(
-            template.render(v=plan.view, title=plan.title, root="../" * plan.path.count("/") or "./")
+            template.render(
+                v=plan.view, title=plan.title, path=plan.path, root="../" * plan.path.count("/") or "./"
+            )
         )
 
     def downloads(self, plan: Plan) -> Markup:

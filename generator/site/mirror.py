@@ -29,6 +29,7 @@ def mirror_page(plan: Plan, short: Mapping[str, str]) -> bytes | None:
     return (
         f'<html lang="ru"><body data-pagefind-body><h1>{escape(plan.title)}</h1>'
         f'<p hidden data-pagefind-meta="kind">{escape(search.kind)}</p>'
+        f'<p hidden data-pagefind-filter="folder">{escape(plan.path.partition("/")[0])}</p>'
         f'<p hidden data-pagefind-meta="place">{escape(search.territory)}</p>'
         f"<p>{escape(search.territory)} {escape(words)}</p></body></html>"
     ).encode()

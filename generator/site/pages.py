@@ -25,6 +25,7 @@ from generator.site.views import (
     matrix,
     quality,
     roadmap,
+    sidebyside,
     territory,
     topic,
 )
@@ -108,6 +109,7 @@ _INDEXES = (
     glossary.glossary_plan,
     bodies.bodies_plan,
     compare.compare_plan,
+    sidebyside.sidebyside_plan,
     lists.acts_plan,
     quality.quality_plan,
     topic.topics_plan,

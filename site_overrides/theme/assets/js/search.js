@@ -33,6 +33,20 @@
       return index % 2 ? node("mark", { textContent: text }) : text;
     });
   }
+  async function asked(query, options) {
+    const pagefind = await load();
+    const wanted = await expanded(query);
+    const answer = await pagefind.debouncedSearch(wanted, options, 150);
+    return answer && { wanted, results: answer.results };
+  }
+  // pages of one folder that fit a query, for other scripts; null when a newer query came between
+  async function find(query, folder, size) {
+    const answer = await asked(query, { filters: { folder } });
+    if (!answer) return null;
+    const loaded = await Promise.all(answer.results.slice(0, size).map((result) => result.data()));
+    return loaded.filter((data) => near(data, answer.wanted));
+  }
+  window.atlas = { base, node, find };
   // what stands behind an unknown word are pages with its first letter: such hits are no answer
   function near(data, query) {
     const marks = data.excerpt.match(/<mark>[^<]*/g) || [];
@@ -78,12 +92,10 @@
       if (!query) return show("", []);
       if (!engine) show("Ищем…", []);
       try {
-        const pagefind = await load();
-        const wanted = await expanded(query);
-        const answer = await pagefind.debouncedSearch(wanted, {}, 150);
+        const answer = await asked(query, {});
         if (!answer || mine !== turn) return;
         const loaded = await Promise.all(answer.results.slice(0, size).map((result) => result.data()));
-        const found = loaded.filter((data) => near(data, wanted));
+        const found = loaded.filter((data) => near(data, answer.wanted));
         if (mine !== turn) return;
         const total = found.length ? answer.results.length : 0;
         if (!total) return show("По запросу «" + query + "» ничего не нашлось.", nothing());
