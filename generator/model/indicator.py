@@ -17,12 +17,15 @@ from generator.model.fields import (
     Own,
     PartialDay,
     Printed,
+    Ref,
     Slug,
     Url,
     Year,
     info,
 )
 from generator.model.record import Element, Part, Record, Sourced
+
+EditionRef = Annotated[Slug, Ref("edition")]
 
 CRITERION_KINDS = {"performance": "результативность", "efficiency": "эффективность", "quality": "качество"}
 MEASURES = {"share": "доля", "count": "количество", "presence": "наличие", "qualitative": "качественный"}
@@ -38,6 +41,12 @@ TARGET_CONDITIONS = {"eq": "равно", "ge": "не меньше", "le": "не 
 QUALITIES = {"present": "есть", "partly": "частично", "absent": "нет"}
 MISSING = {"no_data": "нет данных", "not_applicable": "не применимо", "not_published": "не опубликовано"}
 VALUE_STATUSES = {"preliminary": "предварительный", "confirmed": "подтверждён"}
+METHODS = {
+    "none": "не вычисляется",
+    "share_of_target": "доля от цели года",
+    "linear_path": "прямой путь между целями по годам",
+    "compound_rate": "темп роста к последней цели",
+}
 
 
 class Criterion(Sourced):
@@ -92,6 +101,15 @@ class Indicator(Sourced):
         "Направление", "Рост или снижение считается успехом.", labels=DIRECTIONS
     )
     formula: Own | None = info("Формула", "Если документ её даёт.", default=None)
+    method: Literal["none", "share_of_target", "linear_path", "compound_rate"] = info(
+        "Как считать достижение",
+        "Способ, которым атлас сравнивает значения с целями; документ его обычно не называет.",
+        labels=METHODS,
+        default="none",
+    )
+    method_reason: Own | None = info(
+        "Почему так", "Почему выбран этот способ или почему достижение не считают.", default=None
+    )
     sources: tuple[Own, ...] = info("Источники данных", "Откуда берут значения.", default=())
     periodicity: Own | None = info("Периодичность", "Как часто измеряется.", default=None)
     owner: BodyRef | None = info("Кто ведёт", "Орган, отвечающий за показатель.", default=None)
@@ -134,6 +152,10 @@ class Observation(Element):
     )
     missing: Literal["no_data", "not_applicable", "not_published"] | None = info(
         "Почему нет", "Причина пропуска.", labels=MISSING, default=None
+    )
+    unit: Official | None = info("Единица", "Только если не та, что в паспорте показателя.", default=None)
+    edition: EditionRef | None = info(
+        "Редакция", "По какой редакции документа измерено, если их несколько.", default=None
     )
     numerator: Number | None = info("Числитель", "Если опубликован.", default=None)
     denominator: Number | None = info("Знаменатель", "Если опубликован.", default=None)

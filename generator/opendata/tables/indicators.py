@@ -56,6 +56,13 @@ INDICATORS = Dataset(
         Column.of(Indicator, "level", "Level at which it is measured."),
         Column.of(Indicator, "direction", "Whether growth or decline is success."),
         Column.of(Indicator, "formula", "Formula, if the document gives one.", missing=UNSAID),
+        Column.of(Indicator, "method", "How the atlas computes achievement."),
+        Column.of(
+            Indicator,
+            "method_reason",
+            "Why this method, or why achievement is not computed.",
+            missing="не сказано",
+        ),
         Column.of(Indicator, "periodicity", "How often it is measured.", missing=UNSAID),
         Column.of(Indicator, "owner", "Body that keeps the indicator.", missing=UNSAID),
         Column.of(
@@ -150,6 +157,12 @@ VALUES = Dataset(
         Column.of(Observation, "denominator", "Denominator, if published.", missing="не опубликовано"),
         Column.of(Observation, "status", "Preliminary or confirmed."),
         Column.of(Observation, "published_on", "Day of publication."),
+        Column.of(
+            Observation, "unit", "Unit of measure, if not that of the indicator.", missing="как у показателя"
+        ),
+        Column.of(
+            Observation, "edition", "Edition of the document by which it is measured.", missing="не названа"
+        ),
         Column.of(
             Observation, "source.title", "What publication it is.", name="source_title", title="Публикация"
         ),
