@@ -176,9 +176,8 @@ def _entries(record: BaseModel, file: str, kind: Kind, slugs: dict[str, str]) ->
     ids = {"territory": territory, "name": name, "document": document, "path": f"{territory}.{name}"}
     root = Entry(kind.name, ids.get(kind.own_id or "", file), record, file, (), territory, document)
     yield root
-    yield from _elements(
-        record, file, (), territory, document, root if kind.own_id else None, document or territory
-    )
+    scope = root.id if kind.own_id == "path" else document or territory
+    yield from _elements(record, file, (), territory, document, root if kind.own_id else None, scope)
 
 
 def _elements(

@@ -15,6 +15,7 @@ from generator.demo.indicators import comparisons, indicators, values
 from generator.demo.lexicon import Lexicon
 from generator.demo.plan import FEWEST, PAGED, Plan, plan_project
 from generator.demo.practices import practice_files
+from generator.demo.programmes import programme_files
 from generator.demo.remarks import discrepancies, mappings
 from generator.demo.roadmap import Planned, roadmap
 from generator.demo.scene import LAST_DAY, Scene
@@ -50,6 +51,7 @@ def _trees(plan: Plan, lexicon: Lexicon) -> Iterator[tuple[str, Tree]]:
         for document in territory.documents:
             yield from _document_files(Scene(territory, document, known, lexicon))
         yield from practice_files(territory, known, lexicon)
+        yield from programme_files(territory, known, lexicon)
 
 
 def _document_files(scene: Scene) -> Iterator[tuple[str, Tree]]:

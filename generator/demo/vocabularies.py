@@ -13,6 +13,7 @@ from generator.demo.written import Tree
 MARK = "Демонстрационные данные: запись придумана программой и ничего не говорит о настоящих регионах."
 _AUDIENCES = ("Педагоги", "Молодые педагоги", "Наставники", "Методисты", "Руководители", "Тьюторы")
 _DEFICITS = ("Предметные", "Методические", "Коммуникативные", "Управленческие", "Цифровые")
+_SUBJECTS = ("Математика", "Физика", "История", "География", "Музыка", "Информатика")
 _ARTEFACTS = (
     "Приказ", "Протокол", "План", "База данных", "Публикация", "Соглашение", "Отчёт", "Запись обучения",
 )  # fmt: skip
@@ -42,6 +43,7 @@ class Shelf:
     topics: tuple[str, ...]
     audiences: tuple[str, ...]
     deficits: tuple[str, ...]
+    subjects: tuple[str, ...]
     artefacts: tuple[str, ...]
     acts: tuple[str, ...]
 
@@ -53,6 +55,7 @@ def shelf(plan: Plan) -> Shelf:
         _keys("topic", len(_TOPICS)),
         _keys("audience", len(_AUDIENCES)),
         _keys("deficit", len(_DEFICITS)),
+        _keys("subject", len(_SUBJECTS)),
         _keys("artefact", len(_ARTEFACTS)),
         tuple(f"demo-act-{number:03d}" for number in range(1, plan.acts + 1)),
     )
@@ -65,6 +68,7 @@ def vocabulary_files(known: Shelf, lexicon: Lexicon) -> Iterator[tuple[str, Tree
         ("artefacts", known.artefacts, _ARTEFACTS),
         ("deficits", known.deficits, _DEFICITS),
         ("audiences", known.audiences, _AUDIENCES),
+        ("subjects", known.subjects, _SUBJECTS),
     )
     for name, keys, labels in lists:
         words = {k: _word(label, lexicon) for k, label in zip(keys, labels, strict=True)}
