@@ -17,6 +17,7 @@ from generator.derive.duties import Duty, duties
 from generator.derive.numbers import activity_numbers
 from generator.derive.status import RowState, activity_status, row_state
 from generator.site.calendars import ALL, Maker, calendar_path, calendars
+from generator.site.hints import Glossary
 from generator.site.links import Link, link_to
 from generator.site.text import size
 
@@ -49,10 +50,12 @@ class Context:
         datasets: Iterable[Any] = (),
         archives: Mapping[str, int] | None = None,
         site_url: str = "",
+        pdfs: Mapping[str, int] | None = None,
     ):
         self.catalogue = catalogue
         self.as_of = as_of
         self.site_url = site_url
+        self.pdfs = pdfs or {}
         self.archive = _archive(archives or {})
         self.datasets = {dataset.name: dataset for dataset in datasets}
         self._numbers = {
@@ -69,12 +72,17 @@ class Context:
 
     def settle(self) -> None:
         """Compute now what many pages share, before copies of the process would each do it."""
-        _ = self.crosswalk, self.dues, self.calendars
+        _ = self.crosswalk, self.dues, self.calendars, self.glossary
 
     @cached_property
     def crosswalk(self) -> Crosswalk:
         """Return the crosswalk of the documents."""
         return build_crosswalk(self.catalogue)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Return the terms that texts are searched for."""
+        return Glossary(self.catalogue)
 
     @cached_property
     def dues(self) -> tuple[Due, ...]:
@@ -94,6 +102,11 @@ class Context:
             if path in self.calendars
             else None
         )
+
+    def pdf(self, path: str) -> Download | None:
+        """Return the PDF at ``path``, None where it was not made."""
+        count = self.pdfs.get(path)
+        return Download("Скачать PDF", path, "PDF", size(count)) if count else None
 
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
         """Return the files of datasets: the part of one document where there is one, else the whole."""

@@ -26,6 +26,7 @@ from generator.site.views import (
     quality,
     roadmap,
     sidebyside,
+    summary,
     territory,
     topic,
 )
@@ -132,6 +133,8 @@ def _records(context: Context) -> Iterator[Maker]:
     for kind, make in makers.items():
         for entry in context.catalogue.of(kind):
             yield partial(_single, make, context, entry)
+    for document in context.catalogue.of("document"):
+        yield partial(_single, summary.summary_plan, context, document)
     for one in context.catalogue.of("roadmap"):
         members = (None, *context.catalogue.children(one, "activity"), None)
         for (before, entry), (_, after) in pairwise(pairwise(members)):

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.model.document import DOCUMENT_KINDS
+from generator.site.citation import Citation, cite_document, requisites
 from generator.site.context import Context, Download
+from generator.site.hints import Text
 from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import day, first_upper, shortened
-from generator.site.views.outline import Part, outline
+from generator.site.views.outline import Part, act_title, outline
 from generator.site.views.records import ended_text
+
+
+class EditionView(NamedTuple):
+    """One edition: since when it is in force, what it changed and by which document."""
+
+    period: str
+    text: str
+    amended_by: Link | None
 
 
 class ConceptView(NamedTuple):
     """The whole page."""
 
     name: str
-    summary: str
-    note: str
+    summary: Text
+    note: Text
     ended: str
-    gap: str
+    cite: Citation
     facts: tuple[Fact, ...]
+    approves: tuple[Link, ...]
+    cites: tuple[Link, ...]
+    editions: tuple[EditionView, ...]
     parts: tuple[Part, ...]
     roadmap: Link | None
+    brief: Link
+    pdf: Download | None
     discrepancies: tuple[Link, ...]
     downloads: tuple[Download, ...]
     as_of: str
@@ -33,24 +49,32 @@ class ConceptView(NamedTuple):
 def concept_plan(context: Context, entry: Entry) -> Plan:
     """Return the page of a document."""
     record, catalogue = entry.record, context.catalogue
-    parts = outline(context, entry)
+    path = f"concepts/{entry.id}/"
+    hints = context.glossary.page(path)
+    summary, note = hints.text(record.summary), hints.text(record.note or "")
+    parts = outline(context, entry, hints)
     roadmap = catalogue.get("roadmap", entry.id)
     territory = context.territory_of(entry)
     view = ConceptView(
         name=record.name,
-        summary=record.summary,
-        note=record.note or "",
+        summary=summary,
+        note=note,
         ended=ended_text(context, entry),
-        gap=record.origin.gap or "",
+        cite=cite_document(context, entry),
         facts=_facts(context, entry),
+        approves=tuple(_approves(context, entry)),
+        cites=tuple(_cites(context, entry)),
+        editions=tuple(_editions(context, entry)),
         parts=parts,
         roadmap=context.link(roadmap) if roadmap else None,
+        brief=Link("Сводка на одной странице", f"summary/{entry.id}/"),
+        pdf=context.pdf(f"concepts/{entry.id}/{entry.id}.pdf"),
         discrepancies=context.links(catalogue.of_document(entry.id, "discrepancy")),
         downloads=context.downloads("statements", "clauses", "citations", document=entry.id),
         as_of=day(context.as_of),
     )
     return Plan(
-        path=f"concepts/{entry.id}/",
+        path=path,
         section="concepts",
         template="concept.html",
         title=record.title,
@@ -87,13 +111,6 @@ def concepts_plan(context: Context) -> Plan:
     )  # fmt: skip
 
 
-def requisites(entry: Entry) -> str:
-    """Return «приказ от 9 февраля 2021 г. № 10-17-104»."""
-    record = entry.record
-    number = f" № {record.number}" if record.number else " без номера"
-    return f"{record.act_kind} от {day(record.date)}{number}"
-
-
 def _facts(context: Context, entry: Entry) -> tuple[Fact, ...]:
     record, catalogue = entry.record, context.catalogue
     territory, issuer = context.territory_of(entry), catalogue.target(entry, "issuer")
@@ -112,6 +129,32 @@ def _facts(context: Context, entry: Entry) -> tuple[Fact, ...]:
     )
 
 
+def _approves(context: Context, entry: Entry) -> Iterator[Link]:
+    """Yield the points of the order by which something is approved."""
+    for point in context.catalogue.of_document(entry.id, "operative_point"):
+        if point.record.action == "approve":
+            yield Link(f"п. {point.record.number}", context.source(point).path, point.record.text)
+
+
+def _cites(context: Context, entry: Entry) -> Iterator[Link]:
+    """Yield every act that the document names, once, with the first place that names it."""
+    seen: set[str] = set()
+    for citation in context.catalogue.of_document(entry.id, "citation"):
+        act = context.catalogue.target(citation, "act")
+        if act is not None and act.id not in seen:
+            seen.add(act.id)
+            place = context.source(citation)
+            yield Link(act_title(act), place.path, place.title)
+
+
+def _editions(context: Context, entry: Entry) -> Iterator[EditionView]:
+    for edition in context.catalogue.children(entry, "edition"):
+        record, amended = edition.record, context.catalogue.target(edition, "amended_by")
+        until = f" по {day(record.valid_to)}" if record.valid_to else ""
+        link = context.link(amended) if amended else None
+        yield EditionView(f"действует с {day(record.valid_from)}{until}", record.text or "", link)
+
+
 def _headings(parts: tuple[Part, ...]) -> tuple[Heading, ...]:
     """Return a table of contents of two levels."""
     found: list[tuple[Part, list[Heading]]] = []
@@ -119,5 +162,5 @@ def _headings(parts: tuple[Part, ...]) -> tuple[Heading, ...]:
         if part.level == 2 or not found:
             found.append((part, []))
         elif part.level == 3:
-            found[-1][1].append(Heading(part.anchor, shortened(part.title, 60)))
-    return tuple(Heading(part.anchor, shortened(part.title, 60), tuple(inner)) for part, inner in found)
+            found[-1][1].append(Heading(part.anchor, shortened(part.title, 90)))
+    return tuple(Heading(part.anchor, shortened(part.title, 90), tuple(inner)) for part, inner in found)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
+from generator.site.citation import Citation, cite_term
 from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
@@ -24,7 +25,7 @@ class Definition(NamedTuple):
     place: str
     document: Link
     source: Link | None
-    cite: str
+    cite: Citation
     discrepancies: tuple[Link, ...]
 
 
@@ -49,6 +50,7 @@ class NotionLine(NamedTuple):
 class AbbreviationLine(NamedTuple):
     """One abbreviation in the list."""
 
+    anchor: str
     short: str
     full: str
     used: str
@@ -114,10 +116,8 @@ def _line(context: Context, entry: Entry) -> NotionLine:
 
 def _definition(context: Context, term: Entry) -> Definition:
     record, document = term.record, context.document_of(term)
-    territory, source = context.territory_of(term), context.source(term)
+    territory = context.territory_of(term)
     place = territory.record.short_name if territory else ""
-    where = f"{document.record.title}, {source.title if source else ''}"
-    cite = f"{record.label}: {record.definition} (пересказ; {where})"
     return Definition(
         anchor=term.document,
         label=first_upper(record.label),
@@ -126,8 +126,8 @@ def _definition(context: Context, term: Entry) -> Definition:
         same=tuple(_same(context, term)),
         place=place,
         document=context.link(document),
-        source=source,
-        cite=cite,
+        source=context.source(term),
+        cite=cite_term(context, term),
         discrepancies=context.discrepancies(term),
     )
 
@@ -145,6 +145,7 @@ def _abbreviation(context: Context, entry: Entry) -> AbbreviationLine:
     used = "используется" if record.used else "в тексте не встречается"
     full = record.full or "в документе не расшифровано"
     return AbbreviationLine(
+        f"abbreviation-{entry.id}",
         record.short,
         full,
         used,

@@ -11,7 +11,9 @@ from generator.catalogue import Entry
 from generator.derive.clauses import clause_label, declared_prefix
 from generator.derive.status import STATUSES, point_state
 from generator.model.statement import AUDIENCES, STATEMENT_KINDS
+from generator.site.citation import Citation, cite_clause
 from generator.site.context import OUTLINE_KINDS, Context
+from generator.site.hints import Hints, Text
 from generator.site.links import KIND_LABELS, Link
 from generator.site.text import day, first_upper, shortened
 
@@ -26,11 +28,11 @@ class Item(NamedTuple):
     id: str
     kind: str
     name: str
-    text: str
+    text: Text
     place: str
-    cite: str
+    cite: Citation
     link: Link | None
-    note: str
+    note: Text
     discrepancies: tuple[Link, ...]
     depth: int = 0
 
@@ -44,18 +46,19 @@ class Part(NamedTuple):
     anchor: str
     anchors: tuple[str, ...]
     title: str
-    text: str
+    text: Text
     level: int
     items: tuple[Item, ...]
     discrepancies: tuple[Link, ...]
+    cite: Citation
 
 
-def outline(context: Context, entry: Entry) -> tuple[Part, ...]:
+def outline(context: Context, entry: Entry, hints: Hints) -> tuple[Part, ...]:
     """Return every part of a document in its order; each declared clause and each fact has an anchor."""
-    return tuple(_parts(context, entry))
+    return tuple(_parts(context, entry, hints))
 
 
-def _parts(context: Context, entry: Entry) -> Iterator[Part]:
+def _parts(context: Context, entry: Entry, hints: Hints) -> Iterator[Part]:
     clauses, held = entry.record.clauses, _facts_by_clause(context, entry)
     groups: dict[str, list[str]] = defaultdict(list)
     for key in clauses:
@@ -64,16 +67,18 @@ def _parts(context: Context, entry: Entry) -> Iterator[Part]:
     silent: list[str] = []
     level = 1
     for key, inner in groups.items():
-        items = tuple(_item(context, entry, key, fact, used) for k in inner for fact in held.get(k, ()))
         touching = context.discrepancies_at(entry.id, key) if key not in held else ()
         clause = clauses[key]
-        if not (items or clause.text or clause.name or touching):
+        facts = [fact for k in inner for fact in held.get(k, ())]
+        if not (facts or clause.text or clause.name or touching):
             silent.append(key)
             continue
-        text = clause.text if clause.text and (clause.name or key == "preamble") else ""
+        text = hints.text(clause.text if clause.text and (clause.name or key == "preamble") else "")
+        items = tuple(_item(context, entry, key, fact, used, hints) for fact in facts)
         anchors = (*silent, *(k for k in inner if k not in used))
         level = min(2 + key.count("."), 4, level + 1)  # headings do not skip a level
-        yield Part(key, anchors, _part_title(entry, key), text, level, items, touching)
+        cite = cite_clause(context, entry, key, key)
+        yield Part(key, anchors, _part_title(entry, key), text, level, items, touching, cite)
         silent.clear()
 
 
@@ -117,7 +122,7 @@ def _ordinals(key: str, fact: Entry) -> list[int]:
     return [int(part) for part in fact.record.clause[len(key) :].split(".") if part.isdigit()]
 
 
-def _item(context: Context, entry: Entry, part: str, fact: Entry, used: set[str]) -> Item:
+def _item(context: Context, entry: Entry, part: str, fact: Entry, used: set[str], hints: Hints) -> Item:
     record = fact.record
     first = record.clause not in used
     used.add(record.clause)
@@ -128,11 +133,11 @@ def _item(context: Context, entry: Entry, part: str, fact: Entry, used: set[str]
         id=record.clause if first else "",
         kind=_kind_label(fact),
         name=name,
-        text=text,
+        text=hints.text(text),
         place=_place(entry, part, record.clause),
-        cite=clause_label(entry, record.clause),
+        cite=cite_clause(context, entry, record.clause, record.clause),
         link=link,
-        note=record.note or "",
+        note=hints.text(record.note or ""),
         discrepancies=context.discrepancies(fact),
         depth=max(0, record.clause[len(prefix) :].count(".") - 1),
     )

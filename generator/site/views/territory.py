@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue, Entry
-from generator.derive.status import RowState
 from generator.model.territory import TERRITORY_LEVELS
+from generator.site.citation import requisites
 from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
-from generator.site.text import counted, day, first_upper, grouped, plural, shortened
-from generator.site.views.activity import Badge, badge
-from generator.site.views.concept import requisites
+from generator.site.text import counted, day, first_upper, shortened
 from generator.site.views.records import ended_text
 from generator.site.views.roadmap import Count, status_totals
 
@@ -53,27 +51,6 @@ class TerritoryCard(NamedTuple):
     documents: tuple[Link, ...]
     ended: str
     totals: str
-
-
-class Deadline(NamedTuple):
-    """One occurrence that is due next or whose time has passed."""
-
-    link: Link
-    place: str
-    label: str
-    badge: Badge
-
-
-class HomeView(NamedTuple):
-    """The home page."""
-
-    totals: tuple[tuple[str, str, str], ...]
-    territories: tuple[TerritoryCard, ...]
-    next: tuple[Deadline, ...]
-    over: tuple[Deadline, ...]
-    over_total: int
-    doors: tuple[Link, ...]
-    as_of: str
 
 
 def territory_plan(context: Context, entry: Entry) -> Plan:
@@ -120,40 +97,6 @@ def territories_plan(context: Context) -> Plan:
         "territories/", "territories", "territories.html", "Территории",
         "Территории, документы которых есть в атласе: регионы, муниципалитеты, институты.",
         territory_cards(context), (Link("Территории", ""),),
-    )  # fmt: skip
-
-
-def home_plan(context: Context) -> Plan:
-    """Return the home page."""
-    deadlines = tuple(_deadlines(context))
-    over = [d for d in deadlines if d[1].badge.code == "expired"]
-    coming = [d for d in deadlines if d[1].badge.code in ("ahead", "running")]
-    view = HomeView(
-        totals=_totals(context),
-        territories=territory_cards(context),
-        next=tuple(d for _, d in sorted(coming, key=lambda pair: pair[0])[:8]),
-        over=tuple(d for _, d in sorted(over, key=lambda pair: pair[0], reverse=True)[:8]),
-        over_total=len(over),
-        doors=(
-            Link(
-                "Когда и что запланировано",
-                "roadmaps/",
-                "Дорожные карты: сроки, исполнители, состояние на дату",
-            ),
-            Link("Чем измеряют успех", "indicators/", "Критерии, показатели, цели по годам"),
-            Link("Чем похожи документы", "compare/", "Темы и шаги управления во всех документах, пробелы"),
-            Link("Что значит слово", "glossary/", "Понятия документов, определения с указанием пункта"),
-            Link("Кто за что отвечает", "bodies/", "Поручения органам и организациям"),
-            Link("Где документ себе противоречит", "discrepancies/", "Расхождения, найденные при вводе"),
-            Link("Взять данные", "data/", "Таблицы CSV и JSON, описание полей, контрольные суммы"),
-        ),
-        as_of=day(context.as_of),
-    )
-    return Plan(
-        "", "home", "home.html", "Атлас профессионального развития педагогов",
-        "Концепции, дорожные карты и показатели профессионального развития педагогов: документы территорий "
-        "простыми словами, каждый факт со ссылкой на пункт, данные для скачивания.",
-        view,
     )  # fmt: skip
 
 
@@ -205,32 +148,3 @@ def _card(context: Context, document: Entry) -> DocumentCard:
         counted(terms, "термин", "термина", "терминов") if terms else "",
     )
 
-
-def _totals(context: Context) -> tuple[tuple[str, str, str], ...]:
-    catalogue = context.catalogue
-    nouns = (
-        ("document", ("документ", "документа", "документов"), "concepts/"),
-        ("activity", ("мероприятие", "мероприятия", "мероприятий"), "roadmaps/"),
-        ("indicator", ("показатель", "показателя", "показателей"), "indicators/"),
-        ("term", ("определение", "определения", "определений"), "glossary/"),
-        ("discrepancy", ("расхождение", "расхождения", "расхождений"), "discrepancies/"),
-    )
-    counts = ((len(list(catalogue.of(kind))), forms, path) for kind, forms, path in nouns)
-    return tuple((grouped(number), plural(number, *forms), path) for number, forms, path in counts)
-
-
-def _deadlines(context: Context):
-    """Yield (sort key, deadline) of every dated occurrence without a report."""
-    for activity in context.catalogue.of("activity"):
-        territory = context.territory_of(activity)
-        place = territory.record.short_name if territory else ""
-        link = context.link(activity)
-        for state in context.states(activity):
-            yield from _of_row(state, link, place)
-
-
-def _of_row(state: RowState, link: Link, place: str):
-    for occurrence in state.occurrences:
-        if occurrence.window:
-            key = (occurrence.window.end.isoformat(), link.path)
-            yield key, Deadline(link, place, occurrence.window.label, badge(occurrence.status))
