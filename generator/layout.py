@@ -74,5 +74,6 @@ def _suggestion(file: str) -> str:
     parts = PurePosixPath(_clean(file)).parts
     territory = parts[1] if len(parts) > 2 else "<территория>"
     name = PurePosixPath(parts[-1]).stem
-    paths = [kind.pattern.replace("{territory}", territory).replace("{name}", name) for kind in KINDS]
+    shown = [kind.pattern for kind in KINDS if not kind.command]
+    paths = [path.replace("{territory}", territory).replace("{name}", name) for path in shown]
     return max(paths, key=lambda path: SequenceMatcher(None, path, file).ratio())

@@ -17,8 +17,10 @@ from generator.checks import (
     periods,
     personal,
     references,
+    releases,
     sources,
     waivers,
+    wayfinding,
     wording,
 )
 from generator.findings import Finding
@@ -35,6 +37,8 @@ FAMILIES: tuple[Check, ...] = (
     layout.check,
     personal.check,
     inventory.check,
+    releases.check,
+    wayfinding.check,
 )
 
 

@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue, Entry
 from generator.findings import Finding
 
 #: Folders of the project itself: a territory of this name would mix with them.
-RESERVED = frozenset({"acts", "vocab"})
+RESERVED = frozenset({"acts", "releases", "vocab"})
 
 
 def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:

@@ -11,8 +11,8 @@ from generator.checks.place import at
 from generator.codes import register
 from generator.findings import Finding
 
-#: Families without exceptions: broken files, broken links, personal data, the waivers themselves.
-NEVER_WAIVED = frozenset({"YML", "SCH", "LAY", "REF", "PDN", "WVR"})
+#: Families without exceptions: broken files, broken links, personal data, releases, the waivers themselves.
+NEVER_WAIVED = frozenset({"YML", "SCH", "LAY", "REF", "PDN", "REL", "WVR"})
 
 
 def apply(catalogue: Catalogue, as_of: date, findings: list[Finding]) -> list[Finding]:

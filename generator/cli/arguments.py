@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from generator.cli import checking, comparing, editing, making
+from generator.cli import checking, comparing, editing, making, releasing
+from generator.cli.choices import iso_day
 from generator.report import FORMATS
 
 
@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     )
     fmt.add_argument("files", nargs="*", metavar="ФАЙЛ", help="файлы; без них — все записи")
     comparing.add_diff(commands)
+    releasing.add_release(commands)
     schemas = _command(commands, shared, "schemas", "обновить схемы в папке schemas", editing.schemas)
     schemas.add_argument("--check", action="store_true", help="ничего не менять, только сравнить")
     demo = _command(commands, shared, "demo", "создать вымышленный проект любого размера", making.demo)
@@ -99,7 +100,7 @@ def _shared() -> argparse.ArgumentParser:
         "--project", type=Path, default=Path("."), metavar="ПАПКА", help="проект (текущая папка)"
     )
     shared.add_argument(
-        "--as-of", type=_day, metavar="ДАТА", help="на какой день считать состояние, ГГГГ-ММ-ДД"
+        "--as-of", type=iso_day, metavar="ДАТА", help="на какой день считать состояние, ГГГГ-ММ-ДД"
     )
     shared.add_argument("--format", choices=sorted(FORMATS), default="text", help="вид отчёта о замечаниях")
     return shared
@@ -127,10 +128,3 @@ def _serve(options: argparse.Namespace) -> int:
     from generator.cli.serving import serve  # watching files is not wanted by the other commands
 
     return serve(options)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» — не дата; напишите, например, 2026-01-31") from None

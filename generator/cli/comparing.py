@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from generator.cache import ParseCache
 from generator.catalogue import build_catalogue
 from generator.cli.progress import Progress
+from generator.cli.releasing import release_commit
 from generator.cli.revisions import revision_files
 from generator.diff import Side, compare_sides
 from generator.diff.forms import as_json, as_text
@@ -68,7 +69,7 @@ def _source(name: str | None, root: Path) -> _Source:
         return _folder(_WORKING, root)
     if name and (Path(name) / "data").is_dir():
         return _folder(name, Path(name))
-    return _Source(*revision_files(root, name))
+    return _Source(*revision_files(root, release_commit(root, name) or name))
 
 
 def _folder(name: str, root: Path) -> _Source:

@@ -20,8 +20,10 @@ def new(options: argparse.Namespace) -> int:
     project = open_project(options.project)
     kind = next((k for k in KINDS if options.kind in (k.name, _folder(k))), None)
     if kind is None:
-        known = "\n".join(f"  {k.name:<14} {k.title}" for k in KINDS)
+        known = "\n".join(f"  {k.name:<14} {k.title}" for k in KINDS if not k.command)
         raise ProjectError(f"Вида записи «{options.kind}» нет. Есть такие:\n{known}")
+    if kind.command:
+        raise ProjectError(f"Запись «{kind.title}» составляет команда {kind.command}, вручную её не пишут.")
     path = new_path(kind, options.territory, options.name)
     home = project.data / options.territory
     if "{territory}" in kind.pattern and kind.name != "territory" and not home.is_dir():

@@ -18,7 +18,7 @@ def revision_files(root: Path, name: str) -> tuple[str, dict[str, bytes]]:
     Raises ProjectError where git or the revision is missing.
     """
     commit = _commit(root, name)
-    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", "data").decode("utf-8", "replace")
+    listed = git(root, "ls-tree", "-r", "-z", commit, "--", "data").decode("utf-8", "replace")
     blobs = dict(_blobs(listed))
     contents = _contents(root, list(blobs.values()))
     return f"{name} ({commit[:7]})", dict(zip(blobs, contents, strict=True))
@@ -27,19 +27,19 @@ def revision_files(root: Path, name: str) -> tuple[str, dict[str, bytes]]:
 def _commit(root: Path, name: str) -> str:
     if not root.is_dir():
         raise ProjectError(f"Папки {root} нет. Укажите проект: atlas diff --project ПАПКА БЫЛО.")
-    if _ask(root, "rev-parse", "--git-dir") is None:
+    if ask(root, "rev-parse", "--git-dir") is None:
         raise ProjectError(
             f"В папке {root.resolve()} нет истории git, версию «{name}» взять неоткуда. "
             "Сравните папки: atlas diff ПАПКА ПАПКА."
         )
-    found = _ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    found = ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if found is None:
         raise ProjectError(f"Нет ни версии git, ни папки проекта «{name}». {_hint(root)}")
     return found.decode().strip()
 
 
 def _hint(root: Path) -> str:
-    if _ask(root, "rev-parse", "--is-shallow-repository") == b"true\n":
+    if ask(root, "rev-parse", "--is-shallow-repository") == b"true\n":
         return "История хранилища обрезана (shallow clone): выполните git fetch --unshallow."
     return "Список версий: git log --oneline; чужую ветку сначала получите: git fetch."
 
@@ -58,7 +58,7 @@ def _blobs(listed: str) -> Iterator[tuple[str, str]]:
 
 def _contents(root: Path, blobs: list[str]) -> Iterator[bytes]:
     """Yield the bytes of the objects, read by one process."""
-    answer = _git(root, "cat-file", "--batch", input="".join(f"{blob}\n" for blob in blobs).encode())
+    answer = git(root, "cat-file", "--batch", input="".join(f"{blob}\n" for blob in blobs).encode())
     start = 0
     for _ in blobs:
         end = answer.index(b"\n", start)
@@ -67,14 +67,15 @@ def _contents(root: Path, blobs: list[str]) -> Iterator[bytes]:
         start = end + size + 2
 
 
-def _git(root: Path, *arguments: str, input: bytes = b"") -> bytes:
-    answer = _ask(root, *arguments, input=input)
+def git(root: Path, *arguments: str, input: bytes = b"") -> bytes:
+    """Return what git says; raise ProjectError when it refuses."""
+    answer = ask(root, *arguments, input=input)
     if answer is None:
         raise ProjectError(f"git не смог выполнить «{arguments[0]}»: проверьте хранилище командой git fsck.")
     return answer
 
 
-def _ask(root: Path, *arguments: str, input: bytes = b"") -> bytes | None:
+def ask(root: Path, *arguments: str, input: bytes = b"") -> bytes | None:
     """Return what git says, None when it refuses or is not there."""
     try:
         done = subprocess.run(

@@ -39,6 +39,8 @@ PLACEHOLDERS = frozenset({*_WORDS.values(), _NAMES["short_name"]})
 _CHOICES = {"level": "region", "kind": "heading"}
 _DAYS = {"end": "2024-12-31", "valid_to": "2024-12-31", "until": "2026-12-31"}
 _PLACES = {"clause": "ii.7", "file": "data/region/terms/2021.yml", "place": "terms.mentor.definition"}
+_PLACES |= {"commit": "0" * 40, "kind": "activity", "inside": "activity/ugra-2021.7", "path": "period.raw"}
+_PLACES |= {"old_file": "data/region/terms/2020.yml"}
 _CODES = (
     (fields.Oktmo, "71800000"),
     (fields.IsoRegion, "RU-KHM"),
@@ -60,6 +62,7 @@ _REFERENCES = {
     "expected_result": "r1",
     "indicator": "k3.5",
     "notion": "mentoring",
+    "release": "2026.11.22",
     "role": "methodist",
     "statement": "task-1",
     "territory": "russia",

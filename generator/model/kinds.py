@@ -26,13 +26,15 @@ from generator.model.topic import Mappings, Topics
 from generator.model.vocabulary import Artefacts, Audiences, Deficits, Notions, Subjects
 from generator.model.waiver import Waivers
 
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of file.
 
-    ``pattern`` is the path below the project; ``{territory}`` and ``{name}`` stand for a slug, ``{tag}``
-    for the tag of a release.
+    ``pattern`` is the path below the project; ``{territory}`` and ``{name}`` stand for a slug,
+    the latter for whatever ``names`` allows.
     ``own_id`` tells how the file itself becomes an entry: «territory», «name», «document» (both
     joined by a hyphen), «path» (both joined by a dot) or None: then the file has no page and no
     dataset of its own, its id is its path, and its elements stand for themselves. ``command`` writes
@@ -45,21 +47,20 @@ class Kind:
     model: type[Record]
     own_id: str | None = None
     command: str = ""
+    names: str = _SLUG
 
     def match(self, path: str) -> dict[str, str] | None:
         """Return the slugs in ``path``, or None when the path is not of this kind."""
-        found = _regex(self.pattern).fullmatch(path)
+        found = _regex(self.pattern, self.names).fullmatch(path)
         return found.groupdict() if found else None
 
 
 @cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    slug = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+def _regex(pattern: str, names: str) -> re.Pattern[str]:
     return re.compile(
         re.escape(pattern)
-        .replace(r"\{territory\}", f"(?P<territory>{slug})")
-        .replace(r"\{name\}", f"(?P<name>{slug})")
-        .replace(r"\{tag\}", f"(?P<name>{TAG})")
+        .replace(r"\{territory\}", f"(?P<territory>{_SLUG})")
+        .replace(r"\{name\}", f"(?P<name>{names})")
     )
 
 
@@ -90,7 +91,15 @@ KINDS: tuple[Kind, ...] = (
     Kind("comparisons", "Для сравнения", "data/{territory}/comparisons/{name}.yml", Comparisons),
     Kind("practice", "Практика", "data/{territory}/practices/{name}.yml", Practice, "path"),
     Kind("programme", "Программа ДПП", "data/{territory}/programmes/{name}.yml", Programme, "path"),
-    Kind("release", "Выпуск данных", FOLDER + "/{tag}.yml", Release, "name", command="atlas release"),
+    Kind(
+        "release",
+        "Выпуск данных",
+        FOLDER + "/{name}.yml",
+        Release,
+        "name",
+        command="atlas release",
+        names=TAG,
+    ),
 )
 
 #: Folders whose file name is the name of a document: their elements belong to that document.

@@ -38,6 +38,7 @@ DATASET_OF: dict[str, str] = {
     "mapping": "mappings",
     "discrepancy": "discrepancies",
     "inventory_count": "inventory",
+    "release": "releases",
     "notion": "notions",
     "artefact": "artefacts",
     "deficit": "deficits",

@@ -16,6 +16,7 @@ from generator.opendata.tables import (
     practices,
     programmes,
     regions,
+    releases,
     reviews,
     roadmaps,
     rows,
@@ -46,5 +47,6 @@ DATASETS: tuple[Dataset, ...] = (
     *discrepancies.DATASETS,
     *inventory.DATASETS,
     *vocabularies.DATASETS,
+    *releases.DATASETS,
     *regions.DATASETS,
 )
