@@ -18,6 +18,8 @@ FAMILIES = {
     "sources": "Источники",
     "hierarchy": "Порядок и вложенность",
     "indicators": "Показатели",
+    "practices": "Практики",
+    "programmes": "Программы ДПП",
     "wording": "Тексты",
     "personal": "Персональные данные",
     "inventory": "Опись документа",

@@ -11,7 +11,7 @@ LITERAL = re.compile(r"\"([A-Z]{3}[0-9]{3})\"")
 PREFIXES = {
     "yaml": "YML", "schema": "SCH", "layout": "LAY", "references": "REF", "periods": "PER", "sources": "SRC",
     "hierarchy": "HIE", "indicators": "IND", "wording": "TXT", "personal": "PDN", "waivers": "WVR",
-    "inventory": "INV",
+    "inventory": "INV", "practices": "PRA", "programmes": "PRG",
 }  # fmt: skip
 
 
