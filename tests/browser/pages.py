@@ -34,6 +34,7 @@ PAGES = [
     "compare/",
     "compare/topics/",
     "compare/cycle/",
+    "compare/records/",
     "topics/",
     "topics/t01/",
     "topics/t13/",

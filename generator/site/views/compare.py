@@ -11,6 +11,7 @@ from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import counted, day, first_upper
+from generator.site.views import sidebyside
 from generator.site.views.matrix import MATRICES
 from generator.site.views.records import DOCUMENTS, document_name, ended_text
 from generator.site.views.topic import of_group
@@ -47,6 +48,7 @@ class CompareView(NamedTuple):
 def compare_plan(context: Context) -> Plan:
     """Return the index of comparison."""
     doors = (
+        Link("Записи рядом", sidebyside.PATH, sidebyside.LEAD),
         Link("По темам", "compare/topics/", MATRICES["topics"][1]),
         Link("По управленческому циклу", "compare/cycle/", MATRICES["cycle"][1]),
         Link("По понятиям", "glossary/", "Одно слово в разных документах: чем отличаются определения."),

@@ -5,6 +5,9 @@
   const SKIPPED = new Set(["script", "style", "template", "button", "thead", "caption", "svg"]);
   const BLOCKS = new Set(["p", "li", "tr", "br", "div", "ul", "ol", "dd", "table", "tbody"]);
 
+  // addresses inside the site are short: printed links do not spell them out
+  const inner = (address) => document.documentElement.dataset.base + address.slice(base.length);
+
   function link(from, text, address) {
     let to;
     try {
@@ -12,7 +15,7 @@
     } catch (_) {
       return text;
     }
-    return to.href.startsWith(base) ? node("a", { href: to.href, textContent: text }) : text;
+    return to.href.startsWith(base) ? node("a", { href: inner(to.href), textContent: text }) : text;
   }
   function lines(from, address) {
     const made = [[]];
@@ -46,7 +49,7 @@
     });
     const own = Array.from(main.querySelectorAll("[data-pick]")).find((one) => one.dataset.pick === path);
     const [title, ...rest] = (own ? own.dataset.title : head.textContent).trim().split(" — ");
-    return { title, where: rest.join(" — "), rows, address };
+    return { title, where: rest.join(" — "), rows, address: inner(address) };
   }
   Object.assign(window.atlas, { passport, told });
 })();

@@ -4,8 +4,8 @@
   const KEY = "atlas-choice";
   const LIMIT = 4;
   const KINDS = {
-    indicators: ["indicator", "показатели"], activities: ["activity", "мероприятия"],
-    concepts: ["document", "документы"], practices: ["practice", "практики"],
+    indicators: ["indicator", "показатели", "показателей"], activities: ["activity", "мероприятия", "мероприятий"],
+    concepts: ["document", "документы", "документов"], practices: ["practice", "практики", "практик"],
   };
   const { base, node } = window.atlas;
   const slug = /^[a-z0-9]+([.-][a-z0-9]+)*$/;

@@ -31,7 +31,7 @@
   async function read(id) {
     try {
       const made = await fetched(id);
-      return made ? { id, ...made } : { id, fault: "Записи «" + wordy(id) + "» нет среди выбранного вида («" + kind.selectedOptions[0].text + "»). Уберите её и найдите нужную по названию." };
+      return made ? { id, ...made } : { id, fault: "Среди " + kinds[folder()][2] + " нет записи «" + wordy(id) + "». Уберите её и найдите нужную по названию." };
     } catch (_) {
       return { id, again: true, fault: "Страница записи «" + wordy(id) + "» не загрузилась. Проверьте связь и нажмите «Повторить»." };
     }
@@ -111,7 +111,7 @@
     const rows = Array.from(place.querySelectorAll("tbody tr"));
     const differing = rows.filter((one) => one.className === "differs");
     rows.forEach((one) => (one.hidden = only.checked && one.className !== "differs"));
-    if (!rows.length || ids.length < 2) return "";
+    if (!rows.length || rows[0].cells.length < 3) return "";
     if (only.checked && !differing.length) return "Различий нет: все строки совпадают.";
     return rows.length + " " + forms[plural.select(rows.length)] + ", различаются: " + differing.length + (only.checked ? ". Показаны только различия." : ".");
   }
