@@ -18,11 +18,13 @@ from generator.inputs import inputs_key
 from generator.load import Loaded, load, locate_all, read_data
 from generator.opendata.build import BuiltPackages, build_packages
 from generator.opendata.table import fill_tables
-from generator.project import Project
+from generator.project import Project, ProjectError, setting
 from generator.site.abbreviations import PATH as SHORT_FORMS
 from generator.site.abbreviations import abbreviations
+from generator.site.atom import Site, feeds
 from generator.site.context import Context
 from generator.site.frames import build_frames
+from generator.site.moved import moved_pages
 from generator.site.pages import makers
 from generator.site.search import SearchIndex, copy_index
 from generator.site.site import Appearance, draw_pages
@@ -104,7 +106,9 @@ def build(
     if not project.is_demo:
         packages = build_packages(catalogue, tables, as_of, store, site_url)
     step("Собираю страницы")
-    context = Context(catalogue, as_of, packages.datasets, packages.archives, site_url)
+    context = Context(
+        catalogue, as_of, packages.datasets, packages.archives, site_url, commit_url=_commit_url(project)
+    )
     appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
     short = abbreviations(catalogue)
     pages = draw_pages(makers(context), appearance, json.loads(short), store)
@@ -112,6 +116,8 @@ def build(
         index.start({page.path: page.mirror for page in pages if page.mirror is not None})
         step("Жду указатель поиска")
         others = {**frames.prose, **context.calendars, SHORT_FORMS: short}
+        others |= feeds(catalogue, context.history, Site(site_url, as_of))
+        others |= moved_pages(context, project.templates, project.prose_root)
         files = packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)
         shown()
         files |= copy_index(index.finish(), store)
@@ -120,6 +126,15 @@ def build(
     )
     built.written = store.close(files, {"key": key, **asdict(built.counts)})
     return built
+
+
+def _commit_url(project: Project) -> str:
+    """Return what stands before the number of a commit in its address, "" where the forge is not set."""
+    repo = (setting(project, "extra") or {}).get("repo") or {}
+    url = repo.get("commit") or ""
+    if url and not str(url).startswith(("https://", "http://")):
+        raise ProjectError(f"extra.repo.commit в mkdocs.yml: адрес «{url}» должен начинаться с https://")
+    return url
 
 
 def _parsed(project: Project) -> ParseCache:

@@ -10,21 +10,30 @@ from generator.codes import FAMILIES, family_codes
 from generator.site.context import Context
 from generator.site.plan import Plan
 from generator.site.views import (
+    activities,
     activity,
     bodies,
     body,
     calendar,
+    changes,
     compare,
     concept,
     dataset,
     discrepancy,
     duties,
     glossary,
+    grouped,
+    home,
     indicator,
+    indicator_topics,
+    indicators,
     lists,
     matrix,
+    numbers,
     quality,
     roadmap,
+    roadmaps,
+    roles,
     sidebyside,
     summary,
     territory,
@@ -36,8 +45,12 @@ OFFERED: dict[str, tuple[str, ...]] = {
     "territories.html": ("territories",),
     "territory.html": ("documents", "bodies"),
     "concepts.html": ("documents",),
+    "roadmap_grouped.html": ("activities", "activity_rows"),
+    "activities.html": ("activities", "activity_rows"),
+    "roles.html": ("roles", "responsibilities"),
     "roadmaps.html": ("roadmaps", "activities", "activity_rows"),
-    "indicators.html": ("criteria", "indicators", "targets", "values"),
+    "indicators.html": ("criteria", "indicators", "targets", "values", "achievements"),
+    "indicators_by_topic.html": ("indicators", "mappings"),
     "glossary.html": ("terms", "abbreviations"),
     "bodies.html": ("bodies", "roles", "responsibilities"),
     "acts.html": ("acts", "citations"),
@@ -53,7 +66,7 @@ Maker = Callable[[], Iterable[Plan]]
 
 
 def plans(context: Context) -> Iterator[Plan]:
-    """Yield the plan of every page, with the files it offers."""
+    """Yield the plan of every page, with the files it offers and its history."""
     for make in makers(context):
         yield from make()
 
@@ -66,8 +79,9 @@ def makers(context: Context) -> list[Maker]:
 
 def _offering(context: Context, make: Maker) -> Iterator[Plan]:
     for plan in make():
-        offered = OFFERED.get(plan.template)
-        yield plan._replace(downloads=context.downloads(*offered)) if offered else plan
+        offered = OFFERED.get(plan.template, ())
+        told = context.history.page(plan.path, plan.source) if plan.source else None
+        yield plan._replace(downloads=context.downloads(*offered), history=told)
 
 
 def _makers(context: Context) -> Iterator[Maker]:
@@ -75,12 +89,17 @@ def _makers(context: Context) -> Iterator[Maker]:
         lists.practices_plans,
         matrix.matrix_plans,
         discrepancy.discrepancies_plans,
+        activities.activities_plans,
         duties.duties_plans,
         calendar.calendar_plans,
+        changes.changes_plans,
+        indicators.indicators_plans,
+        indicator_topics.by_topic_plans,
+        numbers.numbers_plans,
         dataset.dataset_plans,
     ):
         yield partial(several, context)
-    for one in (territory.home_plan, *_INDEXES):
+    for one in (home.home_plan, *_INDEXES):
         yield partial(_single, one, context)
     yield from _records(context)
     yield _codes
@@ -105,10 +124,10 @@ def _search() -> Iterator[Plan]:
 _INDEXES = (
     territory.territories_plan,
     concept.concepts_plan,
-    roadmap.roadmaps_plan,
-    indicator.indicators_plan,
+    roadmaps.roadmaps_plan,
     glossary.glossary_plan,
     bodies.bodies_plan,
+    roles.roles_plan,
     compare.compare_plan,
     sidebyside.sidebyside_plan,
     lists.acts_plan,
@@ -136,6 +155,7 @@ def _records(context: Context) -> Iterator[Maker]:
     for document in context.catalogue.of("document"):
         yield partial(_single, summary.summary_plan, context, document)
     for one in context.catalogue.of("roadmap"):
+        yield partial(grouped.grouped_plans, context, one)
         members = (None, *context.catalogue.children(one, "activity"), None)
         for (before, entry), (_, after) in pairwise(pairwise(members)):
             yield partial(_single, activity.activity_plan, context, entry, before, after)

@@ -1,0 +1,61 @@
+"""Old addresses and addresses by number («переадресация»): small pages that lead on, without the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.derive.aliases import moved
+from generator.derive.requisites import by_key, official_numbers
+from generator.site import csp, engine
+from generator.site.context import Context
+from generator.site.fragments import Fragments
+from generator.site.links import PAGES, Link
+from generator.site.plan import Plan
+from generator.site.stamp import output_path
+
+#: The folder of addresses by official number.
+NUMBERS = "n"
+
+
+class Move(NamedTuple):
+    """An address without a page of its own and where it leads; ``reason`` is the title of the small page."""
+
+    path: str
+    reason: str
+    target: Link
+
+
+class MoveView(NamedTuple):
+    """The whole page; ``canonical`` is the full address where the address of the site is known."""
+
+    reason: str
+    target: Link
+    canonical: str
+    policy: str
+
+
+def moves(context: Context) -> Iterator[Move]:
+    """Yield every former address of a page and every official number that means one record."""
+    for one in moved(context.catalogue):
+        folder = PAGES.get(one.kind)
+        if folder:
+            link = context.link(one.entry)
+            yield Move(f"{folder}/{one.id}/", f"Адрес изменился: {link.title}, было {one.id}", link)
+    for key, found in by_key(official_numbers(context.catalogue)).items():
+        if len({one.entry for one in found}) == 1:
+            link = context.link(found[0].entry)
+            yield Move(f"{NUMBERS}/{key}/", f"№ {found[0].number}: {link.title}", link)
+
+
+def moved_pages(context: Context, templates: Path, root: Path) -> dict[str, bytes]:
+    """Return the small pages by their file; the theme in ``root`` gives the policy of all pages."""
+    fragments, policy = Fragments(templates), csp.policy(root / engine.THEME)
+    pages = {}
+    for move in moves(context):
+        canonical = context.site_url.rstrip("/") + "/" + move.target.path if context.site_url else ""
+        view = MoveView(move.reason, move.target, canonical, policy)
+        plan = Plan(move.path, "", "moved.html", move.reason, "", view)
+        pages[output_path(move.path)] = fragments.render(plan).encode()
+    return pages
