@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from generator.explain.keys import named_letters
 from generator.explain.problem import Problem, Verdict, plural, subject, typed, written
 from generator.letters import LARGEST_KEY, cyrillic, latinised, suggested_key
+from generator.model.alias import ADDRESSED
 from generator.model.examples import example
 from generator.notation import scalar
 from generator.yamlio.faults import shown
 
 _OTHER_SIGN = re.compile(r"[^a-zA-Z0-9.\-\s_\u0400-\u04ff]")
 _DURATION = re.compile(r"(\d{1,3})\s*(дн\w*|день|сут\w*|недел\w*|месяц\w*|мес\.?|год\w*|лет)")
+#: Folders of the site that people take for kinds, as their address bar shows them.
+_FOLDERS = {"concepts": "document", "glossary": "notion", "bodies": "body", "territories": "territory"}
+_FOLDERS |= {"discrepancies": "discrepancy", "activities": "activity"}
+_FOLDERS |= {f"{kind}s": kind for kind in ADDRESSED}
 _UNITS = {"д": "D", "с": "D", "н": "W", "м": "M"}
 
 
@@ -64,6 +69,20 @@ def wrong_address_of_entry(problem: Problem) -> Verdict:
     return Verdict(
         "SCH005", message, f"Напишите вид, косую черту и ключ: `{typed(problem, 'indicator/k3.5')}`."
     )
+
+
+def wrong_record_name(problem: Problem) -> Verdict:
+    """A present or former name of a record with a page: ``notion/iom`` (SCH005)."""
+    text = problem.input
+    where = "Прежнее имя" if problem.on_key else subject(problem)
+    message = f"{where}: {written(text)} — не вид и номер записи, у которой есть своя страница."
+    folder, slash, id = text.strip().strip("/").partition("/")
+    kind = _FOLDERS.get(folder, folder)
+    tidy = suggested_key(id)
+    if slash and tidy and kind in ADDRESSED:
+        return Verdict("SCH005", message, f"Например: `{typed(problem, f'{kind}/{tidy}')}`.")
+    hint = f"Напишите вид, косую черту и номер: `notion/iom`; виды: {', '.join(ADDRESSED)}."
+    return Verdict("SCH005", message, hint)
 
 
 def wrong_address(problem: Problem) -> Verdict:

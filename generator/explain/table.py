@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.explain import days, formats, keys, numbers, values
 from generator.explain.choices import wrong_choice
 from generator.explain.problem import Judge, Problem, Verdict, subject, written
-from generator.model import fields
+from generator.model import alias, fields
 from generator.model.examples import pattern_of
 
 JUDGES: dict[str, Judge] = {
@@ -32,6 +32,7 @@ JUDGES: dict[str, Judge] = {
 FORMATS: tuple[tuple[object, Judge], ...] = (
     (fields.Slug, formats.wrong_key),
     (fields.AnyRef, formats.wrong_address_of_entry),
+    (alias.RecordName, formats.wrong_record_name),
     (fields.PartialDay, days.wrong_day),
     (fields.Url, formats.wrong_address),
     (fields.Oktmo, formats.wrong_oktmo),

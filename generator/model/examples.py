@@ -40,7 +40,7 @@ _CHOICES = {"level": "region", "kind": "heading"}
 _DAYS = {"end": "2024-12-31", "valid_to": "2024-12-31", "until": "2026-12-31"}
 _PLACES = {"clause": "ii.7", "file": "data/region/terms/2021.yml", "place": "terms.mentor.definition"}
 _PLACES |= {"commit": "0" * 40, "kind": "activity", "inside": "activity/ugra-2021.7", "path": "period.raw"}
-_PLACES |= {"old_file": "data/region/terms/2020.yml"}
+_PLACES |= {"old_file": "data/region/terms/2020.yml", "now": "activity/ugra-2021.7"}
 _CODES = (
     (fields.Oktmo, "71800000"),
     (fields.IsoRegion, "RU-KHM"),
@@ -69,6 +69,7 @@ _REFERENCES = {
     "topic": "t01",
 }
 _KEYS = {
+    "alias": "activity/ugra-2021.7a",
     "body": "department",
     "clause": "ii.7",
     "indicator": "k3.5",

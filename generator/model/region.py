@@ -17,7 +17,7 @@ class Region(Element):
     """One region of the country, whether the atlas has documents of it or not."""
 
     name: Official = info("Название", "Название, как в Конституции.")
-    label: Official = info("Подпись", "Подпись плитки: две–четыре буквы.", max_length=4)
+    short: Official = info("Подпись", "Подпись плитки: две–четыре буквы.", max_length=4)
     oktmo: Oktmo = info("ОКТМО", "Код по ОКТМО, 8 цифр в кавычках: по нему плитку находит территория.")
     column: Tile = info("Столбец", "Столбец плитки, с запада на восток, от 1.")
     row: Tile = info("Строка", "Строка плитки, с севера на юг, от 1.")

@@ -11,6 +11,14 @@ def vocabularies() -> dict:
         "data/vocab/artefacts.yml": {"artefacts": {"order": {"name": "Приказ", "aliases": ["приказ"]}}},
         "data/vocab/deficits.yml": {"deficits": {"subject": {"name": "Предметный"}}},
         "data/vocab/audiences.yml": {"audiences": {"teachers": {"name": "Педагоги"}}},
+        "data/vocab/regions.yml": {
+            "regions": {
+                "north": {
+                    "name": "Северный край", "short": "Сев", "oktmo": "03000000", "column": 1, "row": 1,
+                }
+            }
+        },
+        "data/aliases.yml": {"aliases": {"notion/tutoring": {"now": "notion/mentoring"}}},
         "data/topics.yml": {
             "topics": {"t01": {"name": "Диагностика", "summary": "О чём тема.", "number": "T01"}}
         },

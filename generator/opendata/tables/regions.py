@@ -23,7 +23,7 @@ REGIONS = Dataset(
         ID,
         ORDER,
         Column.of(Region, "name", "Name as in the Constitution."),
-        Column.of(Region, "label", "Short label of the tile."),
+        Column.of(Region, "short", "Short label of the tile."),
         Column.of(Region, "oktmo", "OKTMO code of the region, 8 digits, as text."),
         Column.of(Region, "column", "Column of the tile, from west to east, from 1."),
         Column.of(Region, "row", "Row of the tile, from north to south, from 1."),

@@ -100,7 +100,7 @@ def _tile(context: Context, region: Entry, members: Sequence[Entry], counts: Cou
     return Tile(
         x=(record.column - 1 - (WEST if record.column > WEST else 0)) * STEP,
         y=(record.row - 1) * STEP,
-        label=record.label,
+        label=record.short,
         state=state,
         path=context.link(target).path if target and state != "none" else "",
         said=f"{record.name}: {_said(number, inner)}",
