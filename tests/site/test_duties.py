@@ -119,8 +119,8 @@ def test_supporting_evidence_is_shown_but_completes_nothing(pages, html):
 def test_numbers_of_another_region_stand_apart_from_targets(pages, html):
     view = pages["indicators/ugra-2021.k3.1/"].view
 
-    assert view.years == ()
-    assert view.no_target
+    assert view.figures.years == ()
+    assert view.figures.no_target
     assert [(one.place, one.kind, one.years) for one in view.elsewhere] == [
         ("Саратовская область", "Цель", (("2021", "9\u00a0%"), ("2022", "15\u00a0%"), ("2023", "20\u00a0%")))
     ]

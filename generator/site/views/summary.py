@@ -19,7 +19,7 @@ from generator.site.plan import Heading, Plan
 from generator.site.text import counted, day, plural, shortened
 from generator.site.views.activity import badge
 from generator.site.views.due import DueLine, due_line
-from generator.site.views.indicator import target_text, value_text
+from generator.site.views.indicator_values import target_text, value_text
 from generator.site.views.records import ended_text
 from generator.site.views.roadmap import Count
 
