@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.background import in_background
 from generator.cache import ParseCache
+from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.codes import is_error
 from generator.findings import Finding, in_order
@@ -26,6 +27,8 @@ from generator.site.context import Context
 from generator.site.frames import build_frames
 from generator.site.moved import moved_pages
 from generator.site.pages import makers
+from generator.site.pdf.press import Pressed, kept_pdfs, press
+from generator.site.pdf.sheets import sheets
 from generator.site.search import SearchIndex, copy_index
 from generator.site.site import Appearance, draw_pages
 from generator.site.text import day
@@ -52,13 +55,15 @@ class Built:
     """What a build gave.
 
     ``written`` and ``counts`` are None when errors in the data stopped it; ``loaded`` is None when
-    nothing had changed since the last build and so nothing was read.
+    nothing had changed since the last build and so nothing was read. ``missing`` says in Russian why there
+    are no PDFs, "" when they are there.
     """
 
     findings: list[Finding]
     loaded: Loaded | None = None
     written: Written | None = None
     counts: Counts | None = None
+    missing: str = ""
 
     @property
     def failed(self) -> bool:
@@ -79,16 +84,17 @@ def build(
     site_url: str,
     step: Callable[[str], None],
     shown: Callable[[], None] = lambda: None,
+    pdf: bool = True,
 ) -> Built:
     """Make the site and the packages in ``out``; ``step`` is told what goes on, in Russian.
 
     Nothing is done when all inputs are those of the last build and nobody touched its results.
     Nothing is written when a rule finds an error. ``shown`` is called when the pages are there and
-    only the search is still being made.
+    only the search is still being made. Without ``pdf`` the PDFs stay as they are.
     """
     step("Читаю записи")
     store, contents = _results(project, out), read_data(project)
-    key = inputs_key(project, contents, as_of, site_url)
+    key = inputs_key(project, contents, as_of, site_url) + ("" if pdf else " without PDF")
     if (last := _last(store, key)) is not None:
         return Built([], None, Written(0, len(store.files), 0), last)
     loaded = load(project, _parsed(project), contents)
@@ -103,11 +109,15 @@ def build(
         return built
     store.open()
     catalogue, packages = loaded.catalogue, BuiltPackages.none()
+    printed = in_background(lambda: _printed(project, catalogue, as_of, site_url, store, pdf))
     if not project.is_demo:
         packages = build_packages(catalogue, tables, as_of, store, site_url)
+    step("Набираю PDF")
+    pdfs, built.missing = printed()
     step("Собираю страницы")
     context = Context(
-        catalogue, as_of, packages.datasets, packages.archives, site_url, commit_url=_commit_url(project)
+        catalogue, as_of, packages.datasets, packages.archives, site_url, commit_url=_commit_url(project),
+        pdfs={path: stored.size for path, stored in pdfs.items()},
     )
     appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
     short = abbreviations(catalogue)
@@ -118,13 +128,15 @@ def build(
         others = {**frames.prose, **context.calendars, SHORT_FORMS: short}
         others |= feeds(catalogue, context.history, Site(site_url, as_of))
         others |= moved_pages(context, project.templates, project.prose_root)
-        files = packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)
+        files = pdfs | packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)
         shown()
         files |= copy_index(index.finish(), store)
     built.counts = Counts(
         len(catalogue.entries), len(loaded.files), len(built.findings), len(pages), len(packages.datasets)
     )
-    built.written = store.close(files, {"key": key, **asdict(built.counts)})
+    # what is missing today may be there tomorrow without any change of ours
+    about = {"key": "" if built.missing else key, **asdict(built.counts)}
+    built.written = store.close(files, about)
     return built
 
 
@@ -156,6 +168,18 @@ def _last(store: Store, key: str) -> Counts | None:
 def _judged(project: Project, loaded: Loaded, as_of: date) -> list[Finding]:
     """Return all findings of a run, located and in order."""
     return in_order([*loaded.findings, *locate_all(project, run_checks(loaded.catalogue, as_of))])
+
+
+def _printed(
+    project: Project, catalogue: Catalogue, as_of: date, site_url: str, store: Store, pdf: bool
+) -> Pressed:
+    """Make the PDFs; those of invented documents are not worth their time."""
+    if project.is_demo:
+        return Pressed({}, "")
+    if not pdf:
+        return Pressed(kept_pdfs(store), "")
+    context = Context(catalogue, as_of, site_url=site_url)
+    return press(sheets(context), project.templates.parent / "pdf", store)
 
 
 def _put_all(contents: Mapping[str, bytes], store: Store) -> dict[str, Stored]:

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
+
+from pydantic import BaseModel
 
 from generator.catalogue import Catalogue, Entry
 from generator.model.kinds import DOCUMENT_KINDS, KINDS, kind_of
 from generator.model.release import Altered, Changed, Edit, Tally
-from generator.model.structure import element_kinds
+from generator.model.structure import element_kinds, element_model, elements_of
 
 ACTIONS = {"added": "добавлено", "changed": "изменено", "removed": "удалено"}
+#: Kinds of files that are records of their own: what many of them are called.
+_MANY = {
+    "act": "Акты",
+    "document": "Документы",
+    "practice": "Практики",
+    "programme": "Программы",
+    "release": "Выпуски",
+    "roadmap": "Дорожные карты",
+    "territory": "Территории",
+}
 
 
 class Happening(NamedTuple):
@@ -102,3 +115,18 @@ def tally(edits: Iterable[Edit]) -> tuple[Tally, ...]:
 def known_kinds() -> frozenset[str]:
     """Return the kinds that a release may name: of files and of what they hold."""
     return frozenset(kind.name for kind in KINDS).union(*(element_kinds(kind.model) for kind in KINDS))
+
+
+@cache
+def kind_titles() -> dict[str, str]:
+    """Return what many records of a kind are called, with a capital letter."""
+    found = {kind.name: _MANY.get(kind.name, kind.title) for kind in KINDS}
+    for kind in KINDS:
+        found |= {name: title for name, title in _elements(kind.model) if name not in found}
+    return found
+
+
+def _elements(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    for field, kind in elements_of(model):
+        yield kind, model.model_fields[field].title or kind
+        yield from _elements(element_model(model, field))

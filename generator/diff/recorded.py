@@ -15,6 +15,8 @@ from generator.diff.sides import Diff
 
 #: What stands where a text could name a person.
 WITHHELD = "(обезличено)"
+#: Letters of a text of a release, as its model allows.
+LONGEST = 400
 #: Kinds that a release leaves out: exceptions from rules are not published, releases do not list releases.
 SILENT = frozenset({"waiver", "waivers", "release"})
 
@@ -87,20 +89,21 @@ def _changed(change: Change, clean: Clean) -> dict[str, Any]:
 def _altered(field: FieldChange, clean: Clean) -> dict[str, Any]:
     item = ITEMS[field.path[-2]] if isinstance(field.path[-1], int) else None
     name = item.noun if item else lower_first(field.title)
-    old, new = excerpts(one_line(field.old_text), one_line(field.new_text))
-    values = {"old": old, "new": new} if field.action != "reordered" else {}
     last = next(part for part in reversed(field.path) if isinstance(part, str))
+    # whole texts are judged: half a name would pass
+    texts = [clean(one_line(text), last) for text in (field.old_text, field.new_text)]
+    values = zip(("old", "new"), excerpts(*texts), strict=True) if field.action != "reordered" else ()
     return _present(
         {
             "field": _told(f"{field.place}, {name}" if field.place else name, "field", clean),
             "path": ".".join(str(part) for part in field.path),
         }
-        | {key: _told(value, last, clean) for key, value in values.items()}
+        | {key: shortened(value, LONGEST) for key, value in values}
     )
 
 
 def _told(text: str, field: str, clean: Clean) -> str:
-    return shortened(clean(one_line(text), field), 400)
+    return shortened(clean(one_line(text), field), LONGEST)
 
 
 def _present(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from generator.derive.numbers import activity_numbers
 from generator.derive.status import RowState, activity_status, row_state
 from generator.site.calendars import ALL, Maker, calendar_path, calendars
 from generator.site.hints import Glossary
+from generator.site.history import Chronicle
 from generator.site.links import Link, link_to
 from generator.site.text import size
 
@@ -51,10 +52,12 @@ class Context:
         archives: Mapping[str, int] | None = None,
         site_url: str = "",
         pdfs: Mapping[str, int] | None = None,
+        commit_url: str = "",
     ):
         self.catalogue = catalogue
         self.as_of = as_of
         self.site_url = site_url
+        self._commit_url = commit_url
         self.pdfs = pdfs or {}
         self.archive = _archive(archives or {})
         self.datasets = {dataset.name: dataset for dataset in datasets}
@@ -73,11 +76,17 @@ class Context:
     def settle(self) -> None:
         """Compute now what many pages share, before copies of the process would each do it."""
         _ = self.crosswalk, self.dues, self.calendars, self.glossary
+        self.history.settle()
 
     @cached_property
     def crosswalk(self) -> Crosswalk:
         """Return the crosswalk of the documents."""
         return build_crosswalk(self.catalogue)
+
+    @cached_property
+    def history(self) -> Chronicle:
+        """Return what the releases say of the records."""
+        return Chronicle(self.catalogue, self._commit_url)
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -111,11 +120,20 @@ class Context:
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
         """Return the files of datasets: the part of one document where there is one, else the whole."""
         return tuple(
-            Download(_file_title(dataset, document), file.path, file.format.ending.upper(), size(file.size))
+            Download(self._file_title(dataset, document), file.path, file.format.ending.upper(), size(file.size))
             for name in names
             if (dataset := self.datasets.get(name))
             for file in (dataset.slices.get(document) or dataset.files)
         )
+
+    def _file_title(self, dataset: Any, document: str) -> str:
+        """Return the name of a file; the part of one document names its territory and year."""
+        entry = self.catalogue.get("document", document) if document in dataset.slices else None
+        if entry is None:
+            return dataset.dataset.title
+        territory = self.territory_of(entry)
+        place = territory.record.short_name if territory else entry.territory
+        return f"{dataset.dataset.title}, только {place}, {entry.record.date.year}"
 
     def states(self, activity: Entry) -> tuple[RowState, ...]:
         """Return the states of the rows of an activity."""
@@ -192,12 +210,6 @@ class Context:
 
 def _archive(sizes: Mapping[str, int]) -> tuple[Download, ...]:
     return tuple(Download(path.rsplit("/", 1)[-1], path, "ZIP", size(count)) for path, count in sizes.items())
-
-
-def _file_title(dataset: Any, document: str) -> str:
-    return (
-        f"{dataset.dataset.title}, только {document}" if document in dataset.slices else dataset.dataset.title
-    )
 
 
 def _discrepancy_link(catalogue: Catalogue, entry: Entry) -> Link:

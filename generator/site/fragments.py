@@ -65,6 +65,12 @@ class Fragments:
             return Markup()
         return self.render(plan._replace(template="_downloads.html", view=plan.downloads))
 
+    def history(self, plan: Plan) -> Markup:
+        """Return the history of the record of a page, nothing where the releases tell none."""
+        if plan.history is None:
+            return Markup()
+        return self.render(plan._replace(template="_history.html", view=plan.history))
+
     def banner(self, text: str) -> Markup:
         """Return the notice above every page of a demonstration, nothing when ``text`` is empty."""
         return Markup('<p class="note note--warn" role="note">{}</p>').format(text) if text else Markup()

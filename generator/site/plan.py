@@ -28,6 +28,7 @@ class Plan(NamedTuple):
 
     ``search`` None keeps the page out of the search. ``source`` is the file of the record.
     ``downloads`` are files shown below the content, for pages whose view names none itself.
+    ``history`` is what the releases tell of the record of the page, None where they do not.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Plan(NamedTuple):
     source: str = ""
     search: SearchText | None = None
     downloads: tuple[Any, ...] = ()
+    history: Any = None
 
 
 class Fact(NamedTuple):

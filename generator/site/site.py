@@ -79,7 +79,10 @@ def _page(plan: Plan, fragments: Fragments, appearance: Appearance) -> bytes:
         section=plan.section,
         title=plan.title,
         description=plan.description,
-        content_html=fragments.banner(appearance.banner) + fragments.render(plan) + fragments.downloads(plan),
+        content_html=fragments.banner(appearance.banner)
+        + fragments.render(plan)
+        + fragments.downloads(plan)
+        + fragments.history(plan),
         toc=_toc(plan.headings),
         breadcrumbs=(("Главная", ""), *((c.title, c.path) for c in plan.breadcrumbs[:-1]))
         if plan.path
