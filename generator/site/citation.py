@@ -28,7 +28,7 @@ class Citation(NamedTuple):
 def requisites(document: Entry) -> str:
     """Return «приказ от 9 февраля 2021 г. № 10-17-104»."""
     record = document.record
-    number = f" № {record.number}" if record.number else " без номера"
+    number = f" №\u00a0{record.number}" if record.number else ", без номера"
     return f"{record.act_kind} от {day(record.date)}{number}"
 
 

@@ -120,7 +120,9 @@ class Context:
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
         """Return the files of datasets: the part of one document where there is one, else the whole."""
         return tuple(
-            Download(self._file_title(dataset, document), file.path, file.format.ending.upper(), size(file.size))
+            Download(
+                self._file_title(dataset, document), file.path, file.format.ending.upper(), size(file.size)
+            )
             for name in names
             if (dataset := self.datasets.get(name))
             for file in (dataset.slices.get(document) or dataset.files)

@@ -46,7 +46,7 @@ def moves(context: Context) -> Iterator[Move]:
     for key, found in by_key(official_numbers(context.catalogue)).items():
         if len({one.entry for one in found}) == 1:
             link = context.link(found[0].entry)
-            yield Move(f"{NUMBERS}/{key}/", f"№ {found[0].number}: {link.title}", link)
+            yield Move(f"{NUMBERS}/{key}/", f"№\u00a0{found[0].number}: {link.title}", link)
 
 
 def moved_pages(context: Context, templates: Path, root: Path) -> dict[str, bytes]:

@@ -118,7 +118,7 @@ def _files(built: Any) -> tuple[Download, ...]:
 
 
 def _field(column: Any) -> FieldLine:
-    values = "; ".join(f"{value} — {label}" for value, label in column.labels)
+    values = "; ".join(f"{value} – {label}" for value, label in column.labels)
     return FieldLine(
         column.name,
         column.title,

@@ -40,7 +40,7 @@ def acts_plan(context: Context) -> Plan:
 def _act(context: Context, entry: Entry) -> ActLine:
     record = entry.record
     issued = f" от {day(record.date)}" if record.date else ""
-    number = f" № {record.number}" if record.number else ""
+    number = f" №\u00a0{record.number}" if record.number else ""
     cited = [context.source(c) for c in context.catalogue.sources(entry, "citation", "act")]
     return ActLine(
         entry.id,

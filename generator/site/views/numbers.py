@@ -51,7 +51,7 @@ def numbers_plans(context: Context) -> Iterator[Plan]:
                 f"{NUMBERS}/{key}/", "concepts", "numbers.html", f"Номер {number}: что имеется в виду",
                 f"Номер {number} носят несколько документов и актов.",
                 NumbersView(number, tuple(_line(context, one) for one in members)),
-                (*crumbs, Link(f"№ {number}", "")),
+                (*crumbs, Link(f"№\u00a0{number}", "")),
             )  # fmt: skip
 
 

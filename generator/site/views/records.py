@@ -61,7 +61,7 @@ def named(context: Context, entry: Entry) -> Link:
     """Return the link to a record under a name that says something without its page."""
     link, record = context.link(entry), entry.record
     if entry.kind == "activity":
-        return link._replace(title=f"№ {context.number(entry)}. {link.title}")
+        return link._replace(title=f"№\u00a0{context.number(entry)}. {link.title}")
     if entry.kind == "expected_result" and record.code:
         return link._replace(title=f"{record.code}: {record.text}")
     if entry.kind == "citation":
