@@ -4,8 +4,9 @@ ATLAS := $(PY) -m generator
 
 .PHONY: site test bench check serve fmt schemas lock lint clean browser
 
-.venv/ready: requirements/lock.txt tools/venv.sh
+.venv/ready: requirements/lock.txt tools/venv.sh tools/pdf.sh
 	@bash tools/venv.sh
+	@bash tools/pdf.sh
 	@touch $@
 
 site: .venv/ready

@@ -6,7 +6,7 @@ import hashlib
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.project import Project
@@ -14,7 +14,7 @@ from generator.write import look
 
 _LIBRARIES = (
     "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pagefind", "pydantic", "pymdown-extensions",
-    "pyyaml",
+    "pyyaml", "weasyprint",
 )  # fmt: skip
 
 
@@ -22,13 +22,21 @@ def inputs_key(project: Project, data: Mapping[str, bytes], as_of: date, site_ur
     """Return the hash of the records, the prose, the theme, the templates, our own source, the libraries,
     the day and the address. File by file and by content: no time of change is trusted here."""
     said = [sys.version, as_of.isoformat(), site_url, str(project.is_demo)]
-    said += [f"{name} {version(name)}" for name in _LIBRARIES]
+    said += map(_version, _LIBRARIES)
     digest = hashlib.blake2b("\0".join(said).encode(), digest_size=32)
     for path, content in data.items():
         _add(digest, path, content)
     for path, file in _files(project):
         _add(digest, path, file.read_bytes())
     return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    """Return a library with its version; one that only PDFs need may be missing."""
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return name
 
 
 def _add(digest: hashlib.blake2b, path: str, content: bytes) -> None:

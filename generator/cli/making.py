@@ -84,6 +84,8 @@ def _summary(built: Built, out: Path, seconds: float, verified: bool, problems: 
     yield f"Замечаний: ошибок 0, предупреждений {counts.warnings} (список: atlas check)"
     yield f"Страниц: {counts.pages}, наборов данных: {counts.packages}"
     yield f"Файлов: новых и изменённых {written.written}, прежних {written.same}, удалено {written.removed}"
+    if built.missing:
+        yield built.missing
     if verified:
         yield "Пакет данных: " + ("проверен, ошибок нет" if not problems else f"ошибок {len(problems)}")
         yield from (f"  {problem}" for problem in problems)

@@ -122,7 +122,7 @@ def _rebuild(project: Project, options: argparse.Namespace, out: Path, state: St
     progress = Progress()
     try:
         day, url = as_of(project, options.as_of), site_url(project, options)
-        built = build_project(project, day, out, url, progress.step, state.count)
+        built = build_project(project, day, out, url, progress.step, state.count, pdf=False)
     except ProjectError as error:
         progress.done()
         print(f"atlas: {error}")

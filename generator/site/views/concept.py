@@ -11,9 +11,10 @@ from generator.site.citation import Citation, cite_document, requisites
 from generator.site.context import Context, Download
 from generator.site.hints import Text
 from generator.site.links import Link
+from generator.site.pdf.limits import too_large
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import day, first_upper, shortened
-from generator.site.views.outline import Part, act_title, outline
+from generator.site.views.outline import Part, act_title, outline, size_of
 from generator.site.views.records import ended_text
 
 
@@ -41,6 +42,7 @@ class ConceptView(NamedTuple):
     roadmap: Link | None
     brief: Link
     pdf: Download | None
+    no_pdf: str
     discrepancies: tuple[Link, ...]
     downloads: tuple[Download, ...]
     as_of: str
@@ -69,6 +71,7 @@ def concept_plan(context: Context, entry: Entry) -> Plan:
         roadmap=context.link(roadmap) if roadmap else None,
         brief=Link("Сводка на одной странице", f"summary/{entry.id}/"),
         pdf=context.pdf(f"concepts/{entry.id}/{entry.id}.pdf"),
+        no_pdf=too_large(size_of(parts)),
         discrepancies=context.links(catalogue.of_document(entry.id, "discrepancy")),
         downloads=context.downloads("statements", "clauses", "citations", document=entry.id),
         as_of=day(context.as_of),

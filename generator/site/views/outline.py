@@ -205,8 +205,13 @@ def _act_words(act: Entry | None, citation) -> str:
 def act_title(act: Entry) -> str:
     """Return «Указ от 21 июля 2020 г. № 474 «О национальных целях…»»; the kind is not said twice."""
     record = act.record
-    number = f" № {record.number}" if record.number else ""
+    number = f" №\u00a0{record.number}" if record.number else ""
     issued = f" от {day(record.date)}" if record.date else ""
     if record.name.lower().startswith(record.kind.lower()[:12]):
         return f"{record.name}{issued}{number}"
     return f"{first_upper(record.kind)}{issued}{number} «{record.name}»"
+
+
+def size_of(parts: tuple[Part, ...]) -> int:
+    """Return how many parts and facts an outline shows."""
+    return len(parts) + sum(len(part.items) for part in parts)

@@ -1,0 +1,1 @@
+"""Tagged PDFs («печатные издания») of documents, roadmaps and summaries."""
