@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Entry
-from generator.checks.measures import is_percent
 from generator.checks.place import at
+from generator.derive.series import is_percent
 from generator.findings import Finding
 
 

@@ -8,8 +8,10 @@ from datetime import date
 
 from generator.catalogue import Catalogue, Entry
 from generator.checks import comparisons, values
-from generator.checks.measures import impossible, is_percent
+from generator.checks.measures import impossible
 from generator.checks.place import at, document_of
+from generator.derive.achievement import CONTRARY, method_is_useless
+from generator.derive.series import is_percent
 from generator.findings import Finding
 
 _YEAR = re.compile(r"(?:199|20[0-9])[0-9]|2100")
@@ -22,6 +24,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         yield from unit_contradicts_measure(indicator)
         yield from threshold_is_impossible(indicator)
         yield from targets_are_doubtful(catalogue, indicator)
+        yield from method_cannot_be_used(catalogue, indicator)
     yield from values.check(catalogue, as_of)
     yield from comparisons.check(catalogue)
 
@@ -74,6 +77,21 @@ def targets_are_doubtful(catalogue: Catalogue, indicator: Entry) -> Iterator[Fin
     if dated and indicator.record.direction == "none":
         message = f"У показателя «{indicator.key}» есть цели, а направление не задано."
         yield at(indicator, "IND012", message, "Поставьте direction: up или down.", "direction")
+
+
+def method_cannot_be_used(catalogue: Catalogue, indicator: Entry) -> Iterator[Finding]:
+    """A target whose condition denies the direction; a method that lacks what it is computed from."""
+    method = indicator.record.method
+    contrary = CONTRARY.get(indicator.record.direction)
+    denied = [t for t in catalogue.children(indicator, "target") if t.record.op == contrary]
+    for target in denied:
+        message = f"Условие цели op: {target.record.op}, а direction: {indicator.record.direction}."
+        hint = "Поставьте op: ge для роста, le для снижения, или поправьте direction."
+        yield at(target, "IND020", message, hint, "op")
+    reason = method_is_useless(indicator.record) if method != "none" and not denied else ""
+    if reason:
+        message = f"Способ «{method}» ничего не вычислит: {reason}."
+        yield at(indicator, "IND019", message, "Добавьте недостающее или поставьте method: none.", "method")
 
 
 def target_is_wrong(catalogue: Catalogue, indicator: Entry, target: Entry) -> Iterator[Finding]:

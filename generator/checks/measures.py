@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-_PERCENT = re.compile(r"%|процент", re.IGNORECASE)
-
-
-def is_percent(unit: str | None) -> bool:
-    """Tell whether a unit is that of a share."""
-    return unit is not None and bool(_PERCENT.search(unit))
-
 
 def impossible(measure: str, number: float) -> str:
     """Return why a number cannot be a value of this measure, "" when it can."""

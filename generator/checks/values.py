@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from generator.catalogue import Catalogue, Entry
 from generator.checks.measures import impossible
 from generator.checks.place import at
+from generator.derive.series import same_unit
 from generator.findings import Finding
 
 #: How far a published share may lie from its quotient: it is rounded to a tenth or to a whole per cent.
@@ -23,6 +24,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         yield from value_is_not_one_answer(entry)
         yield from year_has_not_come(entry, as_of)
         yield from published_before_its_year(entry)
+        yield from published_after_the_data(entry, as_of)
         indicator = catalogue.target(entry, "indicator")
         if indicator is None:
             continue
@@ -31,6 +33,8 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             yield value_repeats(entry, other, indicator)
         yield from number_is_impossible(entry, indicator.record.measure)
         yield from answer_is_of_another_measure(entry, indicator.record.measure)
+        yield from unit_repeats_passport(entry, indicator.record.unit)
+        yield from part_stands_alone(entry, indicator.record.measure)
         if indicator.record.measure == "share":
             yield from parts_contradict_share(entry)
 
@@ -75,6 +79,33 @@ def published_before_its_year(entry: Entry) -> Iterator[Finding]:
     if published is not None and published.year < year:
         message = f"Значение за {year} год опубликовано {published}, раньше самого года."
         yield at(entry, "IND016", message, "Проверьте year и published_on.", "published_on")
+
+
+def published_after_the_data(entry: Entry, as_of: date) -> Iterator[Finding]:
+    """A value published after the day of the data; more than a year ahead is another rule's."""
+    published = entry.record.published_on
+    if published is not None and as_of < published <= as_of + timedelta(days=366):
+        message = f"Значение опубликовано {published}, а данные собраны на {as_of}."
+        yield at(entry, "IND021", message, "Проверьте published_on.", "published_on")
+
+
+def unit_repeats_passport(entry: Entry, unit: str | None) -> Iterator[Finding]:
+    """A unit that the passport already names."""
+    if entry.record.unit is not None and same_unit(entry.record.unit, unit):
+        message = f"Единица «{entry.record.unit}» та же, что в паспорте показателя."
+        yield at(entry, "IND022", message, "Удалите unit: её пишут, только если она другая.", "unit")
+
+
+def part_stands_alone(entry: Entry, measure: str) -> Iterator[Finding]:
+    """A numerator or a denominator without the other, or of what is no share."""
+    given = [name for name in ("numerator", "denominator") if getattr(entry.record, name) is not None]
+    if given and measure != "share":
+        message = f"Показатель не доля, а в значении стоит {given[0]}."
+        yield at(entry, "IND023", message, "Удалите numerator и denominator.", given[0])
+    elif len(given) == 1:
+        other = "denominator" if given == ["numerator"] else "numerator"
+        message = f"В значении есть {given[0]}, но нет {other}."
+        yield at(entry, "IND023", message, f"Добавьте {other} или удалите {given[0]}.", given[0])
 
 
 def value_repeats(entry: Entry, other: Entry, indicator: Entry) -> Finding:

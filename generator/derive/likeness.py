@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.derive.series import is_percent
+from generator.derive.series import same_unit
 from generator.model.indicator import LEVELS, MEASURES, Indicator
 
 
@@ -14,7 +14,7 @@ def unlike(one: Indicator, other: Indicator) -> list[str]:
     reasons = []
     if one.measure != other.measure:
         reasons.append(f"измеряются по-разному ({_pair(MEASURES[one.measure], MEASURES[other.measure])})")
-    elif _unit(one) != _unit(other):
+    elif not same_unit(one.unit, other.unit):
         units = _pair(one.unit or "не названа", other.unit or "не названа")
         reasons.append(f"разные единицы ({units})")
     elif one.measure == "share" and not _same(one.denominator, other.denominator):
@@ -30,10 +30,6 @@ def unlike(one: Indicator, other: Indicator) -> list[str]:
 def _pair(one: str, other: str) -> str:
     """Return two words in one order whatever pair they come from."""
     return " и ".join(sorted((one, other)))
-
-
-def _unit(indicator: Indicator) -> str:
-    return "%" if is_percent(indicator.unit) else (indicator.unit or "").lower()
 
 
 def _same(one: str | None, other: str | None) -> bool:

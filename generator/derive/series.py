@@ -81,8 +81,16 @@ def is_percent(unit: str | None) -> bool:
     return unit is not None and ("%" in unit or "процент" in unit.lower())
 
 
+def same_unit(one: str | None, other: str | None) -> bool:
+    """Tell whether two units mean the same: «%» is «проценты»."""
+    if is_percent(one) or is_percent(other):
+        return is_percent(one) and is_percent(other)
+    return (one or "").lower() == (other or "").lower()
+
+
 def _in_own_unit(point: Point, indicator: Entry) -> bool:
-    return point.entry.record.unit in (None, indicator.record.unit)
+    unit = point.entry.record.unit
+    return unit is None or same_unit(unit, indicator.record.unit)
 
 
 def _too_few(known: Series) -> str:

@@ -9,6 +9,7 @@ K1 = "indicators/2021.yml.indicators.k1"
 V1 = "values/2021.yml.values.v1"
 PRESENCE = {"measure": "presence", "unit": None, "denominator": None}
 QUALITY = {"measure": "qualitative", "unit": None, "denominator": None}
+AT_MOST = {"clause": "i.1", "value": 40, "op": "le"}
 COUNT = {"measure": "count", "unit": "человек", "denominator": None}
 
 
@@ -135,7 +136,46 @@ FAULTS = {
         },
         [f"IND017 {V1}.year: У показателя «k1» нет значений между 2020 и 2023 годом."],
     ),
-}
+    "rate without a direction": (
+        {INDICATORS: indicators(method="compound_rate", direction="none")},
+        [f"IND019 {K1}.method: Способ «compound_rate» ничего не вычислит: не задано, рост или снижение "
+         "считать успехом."],
+    ),
+    "path without targets": (
+        {INDICATORS: indicators(method="linear_path")},
+        [f"IND019 {K1}.method: Способ «linear_path» ничего не вычислит: целей по годам документ не "
+         "назначил."],
+    ),
+    "share of words": (
+        {INDICATORS: indicators(method="share_of_target", **PRESENCE)},
+        [f"IND019 {K1}.method: Способ «share_of_target» ничего не вычислит: показатель отвечает словами, а "
+         "не числом."],
+    ),
+    "target against the direction": (
+        {INDICATORS: indicators(method="share_of_target", targets={"2023": AT_MOST})},
+        [f"IND020 {K1}.targets.2023.op: Условие цели op: le, а direction: up."],
+    ),
+    "published after the data": (
+        observed({"value": 10, "published_on": "2026-02-15"}),
+        [f"IND021 {V1}.published_on: Значение опубликовано 2026-02-15, а данные собраны на 2026-01-01."],
+    ),
+    "unit of the passport": (
+        observed({"value": 10, "unit": "%"}),
+        [f"IND022 {V1}.unit: Единица «%» та же, что в паспорте показателя."],
+    ),
+    "part without its whole": (
+        observed({"value": 10, "numerator": 5}),
+        [f"IND023 {V1}.numerator: В значении есть numerator, но нет denominator."],
+    ),
+    "whole without its part": (
+        observed({"value": 10, "denominator": 50}),
+        [f"IND023 {V1}.denominator: В значении есть denominator, но нет numerator."],
+    ),
+    "part of a count": (
+        observed({"value": 10, "numerator": 5, "denominator": 50}, **COUNT),
+        [f"IND023 {V1}.numerator: Показатель не доля, а в значении стоит numerator."],
+    ),
+}  # fmt: skip
 
 SOUND = {
     "year after year": {
@@ -161,6 +201,11 @@ SOUND = {
     },
     "threshold in years": threshold(350, "лет"),
     "published within its year": observed({"value": 10, "published_on": "2023-06-01"}),
+    "published on the day of the data": observed({"value": 10, "published_on": "2026-01-01"}),
+    "value in another unit": observed({"value": 10, "unit": "тысяч человек"}, **COUNT),
+    "rate with all it needs": {
+        INDICATORS: indicators(method="compound_rate", direction="down", targets={"2023": AT_MOST})
+    },
 }
 
 
