@@ -9,6 +9,7 @@ from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.plan import Plan
 from generator.site.text import grouped, plural
+from generator.site.views.changes import Latest, latest_changes
 from generator.site.views.due import DueLine, due_line
 from generator.site.views.territory import TerritoryCard, territory_cards
 from generator.site.views.tilemap import MapView, tile_map
@@ -26,7 +27,9 @@ class Door(NamedTuple):
 
 
 class HomeView(NamedTuple):
-    """The home page. ``next`` and ``over`` are the first of so many times as their totals say."""
+    """The home page. ``next`` and ``over`` are the first of so many times as their totals say,
+    ``latest`` the newest releases.
+    """
 
     doors: tuple[Door, ...]
     totals: tuple[tuple[str, str, str], ...]
@@ -36,6 +39,7 @@ class HomeView(NamedTuple):
     next_total: int
     over: tuple[DueLine, ...]
     over_total: int
+    latest: tuple[Latest, ...]
     others: tuple[Link, ...]
 
 
@@ -53,6 +57,7 @@ def home_plan(context: Context) -> Plan:
         next_total=len(coming),
         over=tuple(due_line(context, due) for due in over[:LISTED]),
         over_total=len(over),
+        latest=latest_changes(context),
         others=(
             Link("Календарь", "calendar/", "сроки по месяцам и файлы для своего календаря"),
             Link("Темы", "topics/", "что каждый документ говорит об одном и том же"),
@@ -103,7 +108,7 @@ def _totals(context: Context) -> Iterator[tuple[str, str, str]]:
     """Yield number, noun and the list of what there is; what is not there yet is not counted."""
     nouns = (
         ("document", ("документ", "документа", "документов"), "concepts/"),
-        ("activity", ("мероприятие", "мероприятия", "мероприятий"), "roadmaps/"),
+        ("activity", ("мероприятие", "мероприятия", "мероприятий"), "activities/"),
         ("indicator", ("показатель", "показателя", "показателей"), "indicators/"),
         ("practice", ("практика", "практики", "практик"), "practices/"),
         ("programme", ("программа", "программы", "программ"), "programmes/"),

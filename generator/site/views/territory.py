@@ -1,7 +1,8 @@
-"""Pages of territories («территории») and the home page: what is inside, what is due, what is over."""
+"""Pages of territories («территории»): documents, plans, indicators, bodies, practices, discrepancies."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue, Entry
@@ -10,9 +11,12 @@ from generator.site.citation import requisites
 from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
-from generator.site.text import counted, day, first_upper, shortened
+from generator.site.text import counted, day, first_upper, grouped, plural, shortened
+from generator.site.views.counts import Count, status_totals
 from generator.site.views.records import ended_text
-from generator.site.views.roadmap import Count, status_totals
+
+#: How many indicators of one document the page lists.
+SHOWN = 30
 
 
 class DocumentCard(NamedTuple):
@@ -28,16 +32,34 @@ class DocumentCard(NamedTuple):
     terms: str
 
 
+class IndicatorGroup(NamedTuple):
+    """The indicators of one document; those of a long list are found by its link."""
+
+    document: Link
+    indicators: tuple[Link, ...]
+    more: str
+
+
 class TerritoryView(NamedTuple):
-    """The whole page."""
+    """The whole page; ``inner`` are territories inside this one with what the atlas has of them.
+
+    ``counts`` are number, noun and the anchor of the part of the page that lists them. ``promised`` is
+    the topic of programmes.
+    """
 
     name: str
     summary: str
     facts: tuple[Fact, ...]
+    counts: tuple[tuple[str, str, str], ...]
     documents: tuple[DocumentCard, ...]
+    inner: tuple[Link, ...]
+    indicators: tuple[IndicatorGroup, ...]
     calendar: Download | None
     bodies: tuple[Link, ...]
+    roles: tuple[Link, ...]
     practices: tuple[Link, ...]
+    programmes: tuple[Link, ...]
+    promised: tuple[Link, ...]
     discrepancies: tuple[Link, ...]
     as_of: str
 
@@ -56,7 +78,7 @@ class TerritoryCard(NamedTuple):
 def territory_plan(context: Context, entry: Entry) -> Plan:
     """Return the page of a territory."""
     catalogue, record = context.catalogue, entry.record
-    documents = [d for d in catalogue.of("document") if d.territory == entry.id]
+    documents = _own(catalogue, entry, "document")
     view = TerritoryView(
         name=record.name,
         summary=record.summary or "",
@@ -64,18 +86,25 @@ def territory_plan(context: Context, entry: Entry) -> Plan:
             Fact("Уровень", first_upper(TERRITORY_LEVELS[record.level])),
             Fact("Входит в", links=context.links(catalogue.targets(entry, "parent"))),
             Fact("ОКТМО", record.oktmo or ""),
-            Fact("Включает", links=context.links(catalogue.sources(entry, "territory", "parent"))),
+            Fact("Код ISO 3166-2", record.iso or ""),
         ),
+        counts=tuple(_counts(catalogue, entry)),
         documents=tuple(_card(context, d) for d in documents),
+        inner=tuple(_inner(context, one) for one in catalogue.sources(entry, "territory", "parent")),
+        indicators=tuple(filter(None, (_indicators(context, d) for d in documents))),
         calendar=context.calendar(entry),
-        bodies=context.links(b for b in catalogue.of("body") if b.territory == entry.id),
-        practices=context.links(p for p in catalogue.of("practice") if p.territory == entry.id),
-        discrepancies=context.links(d for d in catalogue.of("discrepancy") if d.territory == entry.id),
+        bodies=context.links(_own(catalogue, entry, "body")),
+        roles=context.links(_own(catalogue, entry, "role")),
+        practices=context.links(_own(catalogue, entry, "practice")),
+        programmes=context.links(_own(catalogue, entry, "programme")),
+        promised=context.links(filter(None, [catalogue.get("topic", "t03")])) if documents else (),
+        discrepancies=context.links(_own(catalogue, entry, "discrepancy")),
         as_of=day(context.as_of),
     )
     headings = (
-        ("documents", "Документы"), ("bodies", "Органы и организации"), ("practices", "Практики"),
-        ("discrepancies", "Расхождения"),
+        ("documents", "Документы и дорожные карты"), ("indicators", "Показатели"),
+        ("bodies", "Органы и организации"), ("practices", "Практики"), ("programmes", "Программы"),
+        ("discrepancies", "Расхождения"), ("calendar", "Сроки"),
     )  # fmt: skip
     return Plan(
         path=f"territories/{entry.id}/",
@@ -119,6 +148,42 @@ def territory_cards(context: Context) -> tuple[TerritoryCard, ...]:
             )
         )
     return tuple(cards)
+
+
+def _own(catalogue: Catalogue, territory: Entry, kind: str) -> list[Entry]:
+    return [entry for entry in catalogue.of(kind) if entry.territory == territory.id]
+
+
+def _counts(catalogue: Catalogue, territory: Entry) -> Iterator[tuple[str, str, str]]:
+    """Yield what there is on the page; what is not there yet is said in its part, not counted."""
+    nouns = (
+        ("document", ("документ", "документа", "документов"), "documents"),
+        ("activity", ("мероприятие", "мероприятия", "мероприятий"), "documents"),
+        ("indicator", ("показатель", "показателя", "показателей"), "indicators"),
+        ("body", ("орган или организация", "органа и организации", "органов и организаций"), "bodies"),
+        ("practice", ("практика", "практики", "практик"), "practices"),
+        ("programme", ("программа", "программы", "программ"), "programmes"),
+        ("discrepancy", ("расхождение", "расхождения", "расхождений"), "discrepancies"),
+    )
+    for kind, forms, anchor in nouns:
+        number = len(_own(catalogue, territory, kind))
+        if number:
+            yield grouped(number), plural(number, *forms), anchor
+
+
+def _inner(context: Context, territory: Entry) -> Link:
+    documents = len(_own(context.catalogue, territory, "document"))
+    said = counted(documents, "документ", "документа", "документов") if documents else "документов пока нет"
+    return context.link(territory, said)
+
+
+def _indicators(context: Context, document: Entry) -> IndicatorGroup | None:
+    found = context.catalogue.of_document(document.id, "indicator")
+    if not found:
+        return None
+    rest = len(found) - SHOWN
+    more = counted(rest, "показатель", "показателя", "показателей") if rest > 0 else ""
+    return IndicatorGroup(context.link(document), context.links(found[:SHOWN]), more)
 
 
 def _sizes(catalogue: Catalogue, documents: list[Entry]) -> str:
