@@ -17,6 +17,7 @@ _NAMES = {
     "presence": "Наличие программы поддержки {noun_of}",
     "qualitative": "Удовлетворённость {whom} поддержкой",
 }
+_METHODS = ("share_of_target", "linear_path", "compound_rate", "none")
 _UNITS = {"share": "процент", "count": "единица"}
 _MISSING = ("no_data", "not_published", "not_applicable")
 
@@ -30,7 +31,10 @@ def indicators(scene: Scene) -> Tree:
             for n, (name, kind) in enumerate(zip(_CRITERIA, _KINDS, strict=True), 1)
             if f"k{n}.1" in keys
         }
-        found = {key: _indicator(scene, key, _MEASURES[n]) for n, key in enumerate(keys)}
+        found = {
+            key: _indicator(scene, key, _MEASURES[n], _METHODS[n % len(_METHODS)])
+            for n, key in enumerate(keys)
+        }
     return {"note": MARK, "criteria": criteria, "indicators": found}
 
 
@@ -73,7 +77,7 @@ def comparisons(scene: Scene, found: dict[str, Tree]) -> Tree:
     }
 
 
-def _indicator(scene: Scene, key: str, measure: str) -> Tree:
+def _indicator(scene: Scene, key: str, measure: str, method: str) -> Tree:
     lexicon = scene.lexicon
     name = _NAMES[measure].format_map(lexicon)
     share = measure == "share"
@@ -92,6 +96,7 @@ def _indicator(scene: Scene, key: str, measure: str) -> Tree:
         "level": lexicon.one(("school", "municipality", "region")),
         "direction": "up" if measure in _UNITS else "none",
         "formula": "Числитель делят на знаменатель и умножают на сто." if share else None,
+        "method": method if measure in _UNITS else None,
         "sources": ["Отчёты демонстрационных организаций."],
         "periodicity": "Раз в год.",
         "owner": "institute",

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.derive.spelling import spelled
 
 #: Four years and the numbers of a share fit a phone.
-LEFT, STEP, RIGHT = 34, 71, 8
+LEFT, STEP, RIGHT = 34, 70, 8
 #: The width of one letter of a number beside the axis.
 LETTER = 8
 TOP, PLOT, BELOW = 44, 176, 50
