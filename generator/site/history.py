@@ -125,7 +125,7 @@ class Chronicle:
             told: dict[tuple[str, Source], list[str]] = defaultdict(list)
             for line in self.lines[entry.id]:
                 if line.page and not (line.own and line.action == "added"):
-                    name = "" if line.own or line.link.path == line.page else f"{line.link.title}: "
+                    name = "" if line.own or line.action == "added" else f"{line.link.title}: "
                     told[line.page, line.source] += [f"{name}{said}" for said in line.said]
             for (page, source), said in told.items():
                 found[page].append(Moment(self.link(entry), source, tuple(said)))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from generator.catalogue import Entry
 from generator.derive.history import ACTIONS, kind_titles
 from generator.site.context import Context
-from generator.site.history import FOLDER, Line
-from generator.site.links import Link
+from generator.site.history import FOLDER, Line, Source
+from generator.site.links import KIND_LABELS, Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import day, first_upper
 from generator.site.views.selection import Selection, selections
@@ -39,8 +39,19 @@ class Row(NamedTuple):
     marks: Marks
 
 
+class Piece(NamedTuple):
+    """A part of a long release: its page and the lines of one territory."""
+
+    link: Link
+    territory: str
+    rows: tuple[Row, ...]
+
+
 class ReleaseView(NamedTuple):
-    """One release or a part of it; ``rows`` are empty where the parts hold them."""
+    """One release or a part of it; ``rows`` are empty where the parts hold them.
+
+    ``source`` is the only edit of the release, None where there are several.
+    """
 
     tag: str
     day: str
@@ -54,6 +65,7 @@ class ReleaseView(NamedTuple):
     rows: tuple[Row, ...]
     selections: tuple[Selection, ...]
     note: str
+    source: Source | None
 
 
 def release_plans(
@@ -62,56 +74,63 @@ def release_plans(
     """Yield the page of a release and of its parts; ``before`` and ``after`` are its neighbours."""
     names = territory_names(context)
     rows = [_row(context, line, names) for line in sorted(context.history.lines[entry.id], key=_order)]
-    pieces = dict(_pieces(entry, rows)) if len(rows) > LONGEST else {}
-    folder = {row.territory or "": "" for row in entry.record.tally}
-    folder |= {territory: path for path, (territory, number, _) in pieces.items() if number == 1}
-    whole = ReleaseView(
+    pieces = tuple(_pieces(entry, rows, names)) if len(rows) > LONGEST else ()
+    view = _view(entry, rows, pieces, names)._replace(
+        previous=release_link(before) if before else None, next=release_link(after) if after else None
+    )
+    whole = view if pieces else view._replace(rows=tuple(rows), selections=_selections(rows, names))
+    path, above = f"{FOLDER}/{entry.id}/", (Link(TITLE, f"{FOLDER}/"),)
+    said = f"Что изменилось в атласе: {entry.record.title}, {view.day}"
+    yield Plan(
+        path, "changes", "release.html", f"Выпуск {entry.id}: {entry.record.title}", f"{said}.", whole,
+        (*above, Link(entry.id, "")), source=entry.file,
+        search=SearchText("Выпуск", "", entry.record.title),
+    )  # fmt: skip
+    for piece in pieces:
+        part = view._replace(
+            rows=piece.rows, selections=_selections(piece.rows, names), heading=piece.link.title
+        )
+        yield Plan(
+            piece.link.path, "changes", "release_part.html", f"Выпуск {entry.id}: {piece.link.title}",
+            f"{said}: {piece.link.title}.", part,
+            (*above, Link(entry.id, path), Link(piece.link.title, "")), source=entry.file,
+        )  # fmt: skip
+
+
+def _view(entry: Entry, rows: list[Row], pieces: tuple[Piece, ...], names: Mapping[str, str]) -> ReleaseView:
+    sources = {row.line.source for row in rows}
+    paths = {piece.territory: piece.link.path for piece in reversed(pieces)}
+    return ReleaseView(
         tag=entry.id,
         day=day(entry.record.date),
         heading=entry.record.title,
-        previous=release_link(before) if before else None,
-        next=release_link(after) if after else None,
+        previous=None,
+        next=None,
         total=total(entry),
-        territories=tuple(counts(entry, "territory", names, folder)),
+        territories=tuple(counts(entry, "territory", names, paths)),
         kinds=tuple(counts(entry, "kind", kind_titles(), {})),
-        parts=tuple(Link(_part_name(names, t, n), path) for path, (t, n, _) in pieces.items()),
-        rows=() if pieces else tuple(rows),
-        selections=() if pieces else _selections(context, rows),
+        parts=tuple(piece.link for piece in pieces),
+        rows=(),
+        selections=(),
         note=entry.record.note or "",
+        source=sources.pop() if len(sources) == 1 else None,
     )
-    path = f"{FOLDER}/{entry.id}/"
-    above = (Link(TITLE, f"{FOLDER}/"),)
-    said = f"Что изменилось в атласе: {entry.record.title}, {whole.day}"
-    title = f"Выпуск {entry.id}: {entry.record.title}"
-    yield Plan(
-        path, "changes", "release.html", title, f"{said}.", whole, (*above, Link(entry.id, "")),
-        source=entry.file, search=SearchText("Выпуск", "", entry.record.title),
-    )  # fmt: skip
-    for place, (territory, number, part) in pieces.items():
-        name = _part_name(names, territory, number)
-        yield Plan(
-            place, "changes", "release_part.html", f"Выпуск {entry.id}: {name}", f"{said}: {name}.",
-            whole._replace(rows=tuple(part), selections=_selections(context, part), heading=name),
-            (*above, Link(entry.id, path), Link(name, "")), source=entry.file,
-        )  # fmt: skip
 
 
 def _order(line: Line) -> tuple[str, ...]:
     return line.territory, line.document, line.kind
 
 
-def _pieces(entry: Entry, rows: list[Row]) -> Iterator[tuple[str, tuple[str, int, list[Row]]]]:
-    """Yield address, territory, number and rows of every part of a long release."""
+def _pieces(entry: Entry, rows: list[Row], names: Mapping[str, str]) -> Iterator[Piece]:
+    """Yield the parts of a long release, one territory after another."""
     for territory, members in groupby(rows, lambda row: row.line.territory):
-        listed = list(members)
+        listed = tuple(members)
         place = f"{FOLDER}/{entry.id}/{territory or COMMON}/"
         for number, start in enumerate(range(0, len(listed), LONGEST), 1):
-            part = listed[start : start + LONGEST]
-            yield place + (f"{number}/" if number > 1 else ""), (territory, number, part)
-
-
-def _part_name(names: Mapping[str, str], territory: str, number: int) -> str:
-    return names[territory] + (f", часть {number}" if number > 1 else "")
+            more = number > 1
+            name = names[territory] + (f", часть {number}" if more else "")
+            link = Link(name, place + (f"{number}/" if more else ""))
+            yield Piece(link, territory, listed[start : start + LONGEST])
 
 
 def _row(context: Context, line: Line, names: Mapping[str, str]) -> Row:
@@ -119,13 +138,13 @@ def _row(context: Context, line: Line, names: Mapping[str, str]) -> Row:
     territory = names[line.territory]
     place = f"{territory}: {holder.record.title}" if holder else territory
     marks = Marks(line.territory or COMMON, line.kind, line.action)
-    return Row(line, place, kind_titles()[line.kind], marks)
+    kind = first_upper(KIND_LABELS.get(line.kind) or kind_titles()[line.kind])
+    return Row(line, place, kind, marks)
 
 
-def _selections(context: Context, rows: Iterable[Row]) -> tuple[Selection, ...]:
-    names = {territory or COMMON: name for territory, name in territory_names(context).items()}
+def _selections(rows: Iterable[Row], names: Mapping[str, str]) -> tuple[Selection, ...]:
     known = (
-        ("territory", "Территория", names),
+        ("territory", "Территория", {territory or COMMON: name for territory, name in names.items()}),
         ("kind", "Вид записи", dict(sorted(kind_titles().items(), key=lambda pair: pair[1]))),
         ("action", "Что произошло", {key: first_upper(word) for key, word in ACTIONS.items()}),
     )
