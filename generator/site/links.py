@@ -91,11 +91,14 @@ def address(catalogue: Catalogue, entry: Entry) -> str:
     if entry.kind == "inventory_count":
         return f"quality/#{entry.document}"
     clause = getattr(entry.record, "clause", None) or entry.key
-    return f"concepts/{entry.document}/#{clause}" if entry.document else f"territories/{entry.territory}/"
+    holder = f"territories/{entry.territory}/" if entry.territory else ""
+    return f"concepts/{entry.document}/#{clause}" if entry.document else holder
 
 
 def label(entry: Entry) -> str:
     """Return the plain short name of an entry for menus and links."""
+    if entry.kind == "expected_result" and entry.record.code:
+        return shortened(f"{entry.record.code}: {entry.record.text}", 110)
     for field in _label_fields(type(entry.record)):
         value = getattr(entry.record, field)
         if value:

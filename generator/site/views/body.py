@@ -9,12 +9,12 @@ from generator.catalogue import Entry
 from generator.derive.bodies import composition, groups
 from generator.model.territory import BODY_KINDS, ROLE_KINDS
 from generator.site.context import Context, Download
-from generator.site.links import Link
+from generator.site.links import KIND_LABELS, Link
 from generator.site.plan import Fact, Plan, SearchText, facts
 from generator.site.text import counted, day, first_upper
+from generator.site.views.counts import Count
 from generator.site.views.duties import status_numbers
 from generator.site.views.duty import DutyLine, duty_lines
-from generator.site.views.roadmap import Count
 
 
 class Said(NamedTuple):
@@ -47,6 +47,7 @@ class BodyView(NamedTuple):
     shared: bool
     functions: tuple[Said, ...]
     statements: tuple[Said, ...]
+    bank: tuple[Link, ...]
     discrepancies: tuple[Link, ...]
     calendar: Download | None
     downloads: tuple[Download, ...]
@@ -71,6 +72,7 @@ def body_plan(context: Context, entry: Entry) -> Plan:
         shared=any(h.entry is not entry for d in found for h in d.holders if h.entry in parts),
         functions=tuple(_said(context, entry, parts, "function")),
         statements=tuple(_said(context, entry, parts, "statement")),
+        bank=_bank(context, entry),
         discrepancies=context.discrepancies(entry),
         calendar=context.calendar(entry),
         downloads=context.downloads("duties") if found else (),
@@ -95,6 +97,15 @@ def body_plan(context: Context, entry: Entry) -> Plan:
             place,
             " ".join(dict.fromkeys((record.name, *other_names(context, entry)))),
         ),
+    )
+
+
+def _bank(context: Context, entry: Entry) -> tuple[Link, ...]:
+    """Return the practices and programmes that name the body, each once."""
+    return tuple(
+        context.link(found, first_upper(KIND_LABELS[kind]))
+        for kind in ("practice", "programme")
+        for found in context.catalogue.sources(entry, kind)
     )
 
 

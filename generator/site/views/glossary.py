@@ -34,6 +34,7 @@ class NotionView(NamedTuple):
 
     summary: str
     aliases: tuple[str, ...]
+    topics: tuple[Link, ...]
     definitions: tuple[Definition, ...]
     downloads: tuple[Download, ...]
     as_of: str
@@ -66,6 +67,7 @@ def notion_plan(context: Context, entry: Entry) -> Plan:
     view = NotionView(
         entry.record.summary or "",
         entry.record.aliases,
+        _topics(context, entry),
         definitions,
         context.downloads("terms"),
         day(context.as_of),
@@ -77,7 +79,7 @@ def notion_plan(context: Context, entry: Entry) -> Plan:
         title=f"{title} — что это значит",
         description=shortened(text, 300),
         view=view,
-        breadcrumbs=(Link("Словарь", "glossary/"), Link(title, "")),
+        breadcrumbs=(Link("Глоссарий", "glossary/"), Link(title, "")),
         source=entry.file,
         search=SearchText("Понятие", "", " ".join((title, *entry.record.aliases, text))),
     )
@@ -94,14 +96,19 @@ def glossary_plan(context: Context) -> Plan:
     )
     abbreviations = tuple(_abbreviation(context, entry) for entry in context.catalogue.of("abbreviation"))
     return Plan(
-        "glossary/", "glossary", "glossary.html", "Словарь понятий",
+        "glossary/", "glossary", "glossary.html", "Глоссарий",
         "Понятия документов простыми словами: определения территорий рядом, с указанием пункта.",
-        (lines, abbreviations), (Link("Словарь", ""),),
+        (lines, abbreviations), (Link("Глоссарий", ""),),
     )  # fmt: skip
 
 
 def _terms(context: Context, notion: Entry) -> list[Entry]:
     return context.catalogue.sources(notion, "term", "notion")
+
+
+def _topics(context: Context, notion: Entry) -> tuple[Link, ...]:
+    placed = (one for term in _terms(context, notion) for one in context.crosswalk.of(term))
+    return context.links({one.topic.id: one.topic for one in placed}.values())
 
 
 def _line(context: Context, entry: Entry) -> NotionLine:

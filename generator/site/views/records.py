@@ -59,11 +59,9 @@ def kind_name(entry: Entry) -> str:
 
 def named(context: Context, entry: Entry) -> Link:
     """Return the link to a record under a name that says something without its page."""
-    link, record = context.link(entry), entry.record
+    link = context.link(entry)
     if entry.kind == "activity":
         return link._replace(title=f"№\u00a0{context.number(entry)}. {link.title}")
-    if entry.kind == "expected_result" and record.code:
-        return link._replace(title=f"{record.code}: {record.text}")
     if entry.kind == "citation":
         act = context.catalogue.target(entry, "act")
         return link._replace(title=act_title(act)) if act else link

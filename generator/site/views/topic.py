@@ -55,7 +55,10 @@ class Column(NamedTuple):
 
 
 class TopicView(NamedTuple):
-    """The whole page; ``silent`` are the documents that say nothing."""
+    """The whole page; ``silent`` are the documents that say nothing.
+
+    ``bank`` are practices and programmes that name the topic themselves, ``notions`` what its terms define.
+    """
 
     kicker: str
     name: str
@@ -64,6 +67,8 @@ class TopicView(NamedTuple):
     covered: str
     columns: tuple[Column, ...]
     silent: tuple[Link, ...]
+    bank: tuple[Link, ...]
+    notions: tuple[Link, ...]
     previous: Link | None
     next: Link | None
     downloads: tuple[Download, ...]
@@ -100,6 +105,8 @@ def topic_plan(context: Context, entry: Entry) -> Plan:
         covered=covered(context, entry),
         columns=columns,
         silent=silent,
+        bank=_bank(context, entry),
+        notions=_notions(context, entry),
         previous=before,
         next=after,
         downloads=context.downloads("mappings", "topics"),
@@ -116,6 +123,20 @@ def topic_plan(context: Context, entry: Entry) -> Plan:
         source=entry.file,
         search=SearchText(first_upper(title), "", f"{record.number} {record.summary}"),
     )
+
+
+def _bank(context: Context, topic: Entry) -> tuple[Link, ...]:
+    return tuple(
+        context.link(entry, kind_name(entry))
+        for kind in ("practice", "programme")
+        for entry in context.catalogue.sources(topic, kind, "topics")
+    )
+
+
+def _notions(context: Context, topic: Entry) -> tuple[Link, ...]:
+    terms = (placed.element for placed in context.crosswalk.on(topic) if placed.element.kind == "term")
+    found = (context.catalogue.target(term, "notion") for term in terms)
+    return context.links({notion.id: notion for notion in found if notion}.values())
 
 
 def topics_plan(context: Context) -> Plan:
