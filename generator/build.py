@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -20,7 +19,6 @@ from generator.load import Loaded, load, locate_all, read_data
 from generator.opendata.build import BuiltPackages, build_packages
 from generator.opendata.table import fill_tables
 from generator.project import Project, ProjectError, setting
-from generator.site.abbreviations import PATH as SHORT_FORMS
 from generator.site.abbreviations import abbreviations
 from generator.site.atom import Site, feeds
 from generator.site.context import Context
@@ -29,7 +27,7 @@ from generator.site.moved import moved_pages
 from generator.site.pages import makers
 from generator.site.pdf.press import Pressed, kept_pdfs, press
 from generator.site.pdf.sheets import sheets
-from generator.site.search import SearchIndex, copy_index
+from generator.site.search.index import search_files
 from generator.site.site import Appearance, draw_pages
 from generator.site.text import day
 from generator.store import Store, Stored
@@ -120,17 +118,15 @@ def build(
         pdfs={path: stored.size for path, stored in pdfs.items()},
     )
     appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
-    short = abbreviations(catalogue)
-    pages = draw_pages(makers(context), appearance, json.loads(short), store)
-    with SearchIndex(project.cache / "search") as index:
-        index.start({page.path: page.mirror for page in pages if page.mirror is not None})
-        step("Жду указатель поиска")
-        others = {**frames.prose, **context.calendars, SHORT_FORMS: short}
-        others |= feeds(catalogue, context.history, Site(site_url, as_of))
-        others |= moved_pages(context, project.templates, project.prose_root)
-        files = pdfs | packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)
-        shown()
-        files |= copy_index(index.finish(), store)
+    pages = draw_pages(makers(context), appearance, store)
+    others = {**frames.prose, **context.calendars}
+    others |= feeds(catalogue, context.history, Site(site_url, as_of))
+    others |= moved_pages(context, project.templates, project.prose_root)
+    files = pdfs | packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)
+    shown()
+    step("Собираю указатель поиска")
+    mirrors = [page.mirror for page in pages if page.mirror]
+    files |= _put_all(search_files(mirrors, abbreviations(catalogue), project.cache / "search"), store)
     built.counts = Counts(
         len(catalogue.entries), len(loaded.files), len(built.findings), len(pages), len(packages.datasets)
     )

@@ -1,27 +1,22 @@
-"""What short forms stand for («сокращения»), so that search finds «ИОМ» by its full name.
-
-A stemmer cuts an abbreviation to one letter; the search box therefore asks for the full name.
-"""
+"""What short forms stand for («сокращения»): search finds «ИОМ» by its full name and the other way."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 
-PATH = "search/abbreviations.json"
 _SHORT = re.compile(r"[А-ЯЁ]{2,}[а-яё]?[А-ЯЁ]*")
 
 
-def abbreviations(catalogue: Catalogue) -> bytes:
-    """Return a JSON object: short form in upper case → full name; the first document that says it wins."""
-    found: dict[str, str] = {}
+def abbreviations(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Return short form in upper case → all its full names, sorted; one form may stand for several."""
+    found: dict[str, set[str]] = {}
     for short, full in _pairs(catalogue):
         if _SHORT.fullmatch(short):
-            found.setdefault(short.upper(), full)
-    return json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+            found.setdefault(short.upper(), set()).add(full)
+    return {short: tuple(sorted(found[short])) for short in sorted(found)}
 
 
 def _pairs(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

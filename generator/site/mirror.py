@@ -1,35 +1,63 @@
-"""The slim page that search reads instead of the whole one («зеркало»)."""
+"""What search knows of a page («зеркало»): its name, kind, place and words, nothing of its looks."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from typing import NamedTuple
 
-from markupsafe import escape
+from generator.site.plan import Plan, SearchText
+from generator.site.text import shortened
 
-from generator.site.plan import Plan
+#: So much of a page is shown below its name in the results.
+_SHOWN = 320
+#: Titles of pages end with what the page is: «Провести форум — мероприятие 12, ХМАО – Югра 2021».
+_BEHIND = " — "
+_QUESTION = "что "
 
-_SHORT = re.compile(r"[А-ЯЁ]{2,}")
 
+class Mirror(NamedTuple):
+    """One page as search sees it.
 
-def mirror_page(plan: Plan, short: Mapping[str, str]) -> bytes | None:
-    """Return title, meta and words of a page; None when search should not find it.
-
-    ``short`` maps abbreviations to full names: a page that uses one is found by both. «ё» is written
-    «е» once more so that both spellings are found.
+    ``note`` tells it from pages of the same name: its number and place. ``text`` is shown below
+    the name and does not repeat it. ``words`` are all words to find it by beside the name.
     """
+
+    path: str
+    title: str
+    kind: str
+    place: str
+    note: str
+    text: str
+    words: str
+
+
+def mirror_of(plan: Plan) -> Mirror | None:
+    """Return the mirror of a page; None when search should not find it."""
     search = plan.search
     if search is None:
         return None
-    used = _SHORT.findall(f"{plan.title} {search.words}")
-    full = dict.fromkeys(short[word] for word in used if word in short)
-    words = " ".join((search.words, *full))
-    if "ё" in words:
-        words += " " + words.replace("ё", "е").replace("Ё", "Е")
-    return (
-        f'<html lang="ru"><body data-pagefind-body><h1>{escape(plan.title)}</h1>'
-        f'<p hidden data-pagefind-meta="kind">{escape(search.kind)}</p>'
-        f'<p hidden data-pagefind-filter="folder">{escape(plan.path.partition("/")[0])}</p>'
-        f'<p hidden data-pagefind-meta="place">{escape(search.territory)}</p>'
-        f"<p>{escape(search.territory)} {escape(words)}</p></body></html>"
-    ).encode()
+    title, note = _named(plan.title, search)
+    words = " ".join(search.words.split())
+    text = _without(_without(words, title), note.split(",")[0]) or plan.description
+    return Mirror(
+        plan.path, title, search.kind, search.territory, note, shortened(text, _SHOWN), f"{words} {note}"
+    )
+
+
+def _named(title: str, search: SearchText) -> tuple[str, str]:
+    """Return the name of the record and its note from the title of its page."""
+    name, _, behind = title.rpartition(_BEHIND)
+    kind = search.kind.lower()
+    if name and behind.lower().startswith(kind):
+        return name, behind[len(kind) :].strip(" ,")
+    if name and behind.startswith(_QUESTION):
+        return name, search.territory
+    return title, search.territory
+
+
+def _without(words: str, said: str) -> str:
+    """Return the words without what they begin or end with and the results say already."""
+    if not said or words.lower() == said.lower():
+        return "" if said else words
+    if words.lower().startswith(f"{said.lower()} "):
+        words = words[len(said) :].lstrip(" .,;:–—")
+    return words.removesuffix(f" {said}")

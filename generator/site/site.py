@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import is_dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.background import shared
 from generator.site.fragments import Fragments
 from generator.site.frames import Frames
-from generator.site.mirror import mirror_page
+from generator.site.mirror import Mirror, mirror_of
 from generator.site.pages import Maker
 from generator.site.plan import Heading, Plan
 from generator.site.stamp import Page, TocItem, output_path, stamp
@@ -34,15 +34,13 @@ class Drawn(NamedTuple):
 
     path: str
     stored: Stored
-    mirror: bytes | None
+    mirror: Mirror | None
 
 
-def draw_pages(
-    makers: Sequence[Maker], appearance: Appearance, short: Mapping[str, str], store: Store
-) -> list[Drawn]:
+def draw_pages(makers: Sequence[Maker], appearance: Appearance, store: Store) -> list[Drawn]:
     """Plan all pages and draw those that ``store`` does not hold, each written at once.
 
-    Two processes share the work. ``short`` maps abbreviations to full names, for the search.
+    Two processes share the work.
     """
     fragments, engine = Fragments(appearance.templates), _engine_print(appearance)
     if not store.files:
@@ -56,7 +54,7 @@ def draw_pages(
             stored = store.kept(path, key)
             if stored is None:
                 stored = store.put(path, _page(plan, fragments, appearance), key)
-            drawn.append(Drawn(path, stored, mirror_page(plan, short)))
+            drawn.append(Drawn(path, stored, mirror_of(plan)))
         return drawn
 
     return [page for drawn in shared(draw, makers) for page in drawn]

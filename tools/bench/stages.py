@@ -13,11 +13,9 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from generator import build as job
 from generator.project import open_project
-from generator.site.search import SearchIndex
 
 
 class Watch:
@@ -36,25 +34,6 @@ class Watch:
         spent[1] += cpu - self._cpu
         self._name, self._wall, self._cpu = name, wall, cpu
 
-    def copy_index(self, *arguments: Any) -> Any:
-        """Count the files of the search in a stage of their own."""
-        self.step("Записываю поиск")
-        return _COPY(*arguments)
-
-
-class NoSearch(SearchIndex):
-    """An index that is never made."""
-
-    def start(self, pages: Any) -> None:
-        """Index nothing."""
-
-    def finish(self) -> dict[str, Any]:
-        """Have nothing."""
-        return {}
-
-
-_COPY = job.copy_index
-
 
 def _cpu() -> float:
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
@@ -65,12 +44,11 @@ def main(project: str, out: str, as_of: str, only: str = "") -> None:
     """Build and print the stages; parts that are left out are replaced in the job itself."""
     watch = Watch()
     gc.disable()  # as the command line does
-    _replace("copy_index", watch.copy_index)
     if only == "pages":
         _replace("run_checks", lambda *_: [])
         _replace("fill_tables", lambda *_: [])
         _replace("build_packages", lambda *_: job.BuiltPackages.none())
-        _replace("SearchIndex", NoSearch)
+        _replace("search_files", lambda *_: {})
     job.build(open_project(Path(project)), date.fromisoformat(as_of), Path(out), "", watch.step)
     watch.step("")
     print(json.dumps(watch.stages, ensure_ascii=False))

@@ -1,134 +1,107 @@
-// Search by Pagefind: a dialog on every page and the page /search/. Results are built as nodes,
-// never as markup, so nothing of the data can run.
+// Search: a box on every page and the page /search/. Results are built as nodes, never as markup, so nothing of the
+// data can run. The address of /search/ keeps query and filters.
 (function () {
-  const base = new URL(document.documentElement.dataset.base, location.href).href;
+  const { base, words, start, ask, tell } = window.atlas;
   const plural = new Intl.PluralRules("ru");
   const forms = { one: "результат", few: "результата", many: "результатов", other: "результата" };
-  let engine;
+  const SOME = 20;
 
   function node(name, props, children) {
     const made = Object.assign(document.createElement(name), props);
     made.append(...(children || []));
     return made;
   }
-  function load() {
-    engine = engine || import(base + "pagefind/pagefind.js");
-    engine.catch(() => (engine = null));
-    return engine;
-  }
-  // a stemmer cuts «ИОМ» to one letter, so the full name is looked for instead
-  let short;
-  async function expanded(query) {
-    short = short || fetch(base + "search/abbreviations.json").then((answer) => (answer.ok ? answer.json() : {})).catch(() => ({}));
-    const full = await short;
-    return query.split(/\s+/).map((word) => (Object.hasOwn(full, word.toUpperCase()) ? full[word.toUpperCase()] : word)).join(" ");
-  }
-  function link(path, text) {
-    return node("a", { href: base + path, textContent: text });
-  }
-  // an excerpt is escaped text with <mark> around the hits: every second piece is a hit
-  function excerpt(html) {
-    return html.split(/<\/?mark>/).map(function (piece, index) {
-      const text = piece.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
-      return index % 2 ? node("mark", { textContent: text }) : text;
-    });
-  }
-  async function asked(query, options) {
-    const pagefind = await load();
-    const wanted = await expanded(query);
-    const answer = await pagefind.debouncedSearch(wanted, options, 150);
-    return answer && { wanted, results: answer.results };
-  }
-  // pages of one folder that fit a query, for other scripts; null when a newer query came between
+  const counted = (count) => count.toLocaleString("ru") + " " + forms[plural.select(count)];
+  const link = (path, text) => node("a", { href: base + path, textContent: text });
+  const quoted = (list) => list.map((one) => "«" + one + "»").join(", ");
+
+  // pages of one folder that fit a query, for other scripts
   async function find(query, folder, size) {
-    const answer = await asked(query, { filters: { folder } });
-    if (!answer) return null;
-    const loaded = await Promise.all(answer.results.slice(0, size).map((result) => result.data()));
-    return loaded.filter((data) => near(data, answer.wanted));
+    const { hits } = await ask(query, { folder });
+    return (await tell(hits.slice(0, size))).map((page) => ({ url: page.url, meta: { title: page.title, place: page.note, kind: page.kind } }));
   }
-  window.atlas = { base, node, find };
-  // what stands behind an unknown word are pages with its first letter: such hits are no answer
-  function near(data, query) {
-    const marks = data.excerpt.match(/<mark>[^<]*/g) || [];
-    const hits = marks.map((mark) => mark.slice(6).toLowerCase().replace(/ё/g, "е"));
-    return query.toLowerCase().replace(/ё/g, "е").split(/[^a-zа-я0-9]+/).filter(Boolean).some((word) =>
-      hits.some((hit) => hit.startsWith(word.slice(0, Math.min(3, word.length)))));
+  Object.assign(window.atlas, { node, find });
+
+  // a text with the words of the query marked; words.marks keeps the places of letters
+  function marked(text, terms, from, to) {
+    const pieces = [];
+    let done = from;
+    for (const { term, at, word } of words.marks(text)) {
+      if (!terms.has(term) || at < done || at + word.length > to) continue;
+      pieces.push(text.slice(done, at), node("mark", { textContent: text.slice(at, at + word.length) }));
+      done = at + word.length;
+    }
+    return [...pieces, text.slice(done, to)];
   }
-  function entry(data) {
-    const title = node("strong", { textContent: data.meta.title || data.url });
-    const place = data.meta.place ? [node("em", { textContent: data.meta.place })] : [];
-    return node("li", {}, [node("a", { href: data.url }, [title, ...place, node("span", {}, excerpt(data.excerpt))])]);
+  // a window of the text around the first hit
+  function excerpt(text, terms) {
+    const hit = words.marks(text).find(({ term }) => terms.has(term));
+    const from = hit && hit.at > 140 ? text.lastIndexOf(" ", hit.at - 60) + 1 : 0;
+    const to = text.length - from > 230 ? text.lastIndexOf(" ", from + 230) : text.length;
+    return [from ? "…" : "", ...marked(text, terms, from, to), to < text.length ? "…" : ""];
   }
-  function groups(found) {
-    const byKind = new Map();
-    found.forEach(function (data) {
-      const kind = data.meta.kind || "Страницы";
-      if (!byKind.has(kind)) byKind.set(kind, node("ul"));
-      byKind.get(kind).append(entry(data));
-    });
-    return Array.from(byKind).flatMap(([kind, list]) => [node("h2", { textContent: kind }), list]);
+  function entry(page, terms) {
+    const head = node("p", { className: "result-kind" }, [node("span", { className: "badge badge--neutral", textContent: page.kind }), " ", ...marked(page.note, terms, 0, page.note.length)]);
+    const title = node("a", { className: "result-title", href: page.url }, marked(page.title, terms, 0, page.title.length));
+    return node("li", {}, [head, title, ...(page.text ? [node("p", { className: "result-text" }, excerpt(page.text, terms))] : [])]);
   }
-  function nothing() {
+  function elsewhere() {
     return [
-      node("p", {
-        textContent:
-          "Попробуйте другое слово или меньше слов. Сокращение стоит раскрыть, а номер документа набрать без знака №.",
-      }),
-      node("p", {}, ["Или начните с раздела: ", link("roadmaps/", "дорожные карты"), ", ",
-        link("indicators/", "показатели"), ", ", link("glossary/", "глоссарий"), ", ",
-        link("territories/", "территории"), "."]),
+      node("p", { textContent: "Попробуйте другое слово или меньше слов. Номер документа можно набрать как в документе или только его часть." }),
+      node("p", {}, ["Или начните с раздела: ", link("roadmaps/", "дорожные карты"), ", ", link("indicators/", "показатели"), ", ",
+        link("glossary/", "глоссарий"), ", ", link("territories/", "территории"), "."]),
     ];
   }
+  // what the reader must know of an answer beside the count
+  function remarks(answer) {
+    const said = answer.instead.map(([word, other]) => "Слова «" + word + "» в атласе нет, показано по слову «" + other + "».");
+    if (answer.unknown.length) said.push("Не встретилось: " + quoted(answer.unknown) + ".");
+    if (answer.partly) said.push("Вместе эти слова не встретились, показаны страницы с частью слов.");
+    return said.join(" ");
+  }
 
-  function panel(input, status, results, limit) {
-    let turn = 0;
-    function show(text, nodes) {
-      status.textContent = text;
-      results.replaceChildren(...nodes);
-    }
-    async function run(size) {
-      const query = input.value.trim();
+  // asks while somebody types; only the newest question is answered
+  function asker(status, show) {
+    let turn = 0, waiting;
+    async function run(query, filters) {
       const mine = ++turn;
-      if (!query) return show("", []);
-      if (!engine) show("Ищем…", []);
+      if (!query) return (status.textContent = ""), show(null);
       try {
-        const answer = await asked(query, {});
-        if (!answer || mine !== turn) return;
-        const loaded = await Promise.all(answer.results.slice(0, size).map((result) => result.data()));
-        const found = loaded.filter((data) => near(data, answer.wanted));
+        const answer = await ask(query, filters);
+        const pages = await tell(answer.hits.slice(0, filters.size));
         if (mine !== turn) return;
-        const total = found.length ? answer.results.length : 0;
-        if (!total) return show("По запросу «" + query + "» ничего не нашлось.", nothing());
-        const more = [];
-        if (total > size) {
-          const button = node("button", { type: "button", className: "button button--quiet", textContent: "Показать ещё" });
-          button.addEventListener("click", () => run(size + limit));
-          more.push(node("p", {}, [button]));
-        }
-        show(total + " " + forms[plural.select(total)], groups(found).concat(more));
+        const total = answer.hits.length;
+        const remark = remarks(answer);
+        status.textContent = total ? counted(total) + (remark && ". " + remark) : "По запросу «" + query + "» ничего не нашлось.";
+        show({ ...answer, query, pages });
       } catch (_) {
-        if (mine === turn) show("Поиск сейчас не отвечает.", nothing().slice(1));
+        if (mine !== turn) return;
+        status.textContent = "Поиск сейчас не отвечает. Обновите страницу.";
+        show({ failed: true });
       }
     }
-    input.addEventListener("input", () => run(limit));
-    return () => run(limit);
+    return function (query, filters, delay) {
+      clearTimeout(waiting);
+      turn++;
+      if (!delay) return run(query, filters);
+      waiting = setTimeout(run, delay, query, filters);
+    };
   }
 
   // arrows walk through the results, the first of them is reached from the field
   function walk(box, input) {
     box.addEventListener("keydown", function (event) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!step) return;
       const stops = [input, ...box.querySelectorAll(".results a, .results button")];
-      const next = stops[stops.indexOf(document.activeElement) + step];
-      if (!next || !stops.includes(document.activeElement)) return;
+      const at = stops.indexOf(document.activeElement);
+      if (!step || at < 0 || !stops[at + step]) return;
       event.preventDefault();
-      next.focus();
+      stops[at + step].focus();
     });
   }
 
   function dialog() {
-    const input = node("input", { type: "search", name: "q", autocomplete: "off", placeholder: "Термин, документ, мероприятие…" });
+    const input = node("input", { type: "search", name: "q", autocomplete: "off", placeholder: "Термин, номер, мероприятие…" });
     input.setAttribute("aria-label", "Что найти");
     const close = node("button", { type: "button", className: "button button--quiet", textContent: "Закрыть" });
     const form = node("form", { action: base + "search/" }, [input, close]);
@@ -136,50 +109,152 @@
     const status = node("p", { className: "search-status" });
     status.setAttribute("role", "status");
     const results = node("div", { className: "results" });
-    const box = node("dialog", { className: "search-dialog" }, [
-      form, node("div", { className: "search-body" }, [status, results]),
-    ]);
+    const box = node("dialog", { className: "search-dialog" }, [form, node("div", { className: "search-body" }, [status, results])]);
     box.setAttribute("aria-label", "Поиск по атласу");
+    const run = asker(status, function (answer) {
+      if (!answer || answer.failed) return results.replaceChildren(...(answer ? elsewhere().slice(1) : []));
+      const list = node("ol", {}, answer.pages.map((page) => entry(page, answer.terms)));
+      const all = link("search/?q=" + encodeURIComponent(answer.query), "Все результаты и отбор: " + answer.hits.length);
+      results.replaceChildren(...(answer.hits.length ? [list, node("p", {}, [all])] : elsewhere()));
+    });
     close.addEventListener("click", () => box.close());
     // Escape in a search field would only clear it
     input.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), box.close()));
+    input.addEventListener("input", () => run(input.value.trim(), { size: 8 }, 120));
     box.addEventListener("click", (event) => event.target === box && box.close());
     document.body.append(box);
-    panel(input, status, results, 8);
     walk(box, input);
-    return { box, input };
+    return { box, input, run };
   }
 
   let opened;
-  const opener = document.querySelector("[data-search-open]");
   const page = document.querySelector("form[data-search-page]");
-  if (opener && !page && window.HTMLDialogElement) {
-    opener.setAttribute("role", "button");
-    opener.setAttribute("aria-haspopup", "dialog");
-    opener.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), opener.click()));
-    opener.addEventListener("click", function (event) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const header = document.querySelector("[data-search-box]");
+  function open(text) {
+    opened = opened || dialog();
+    if (!opened.box.open) opened.box.showModal();
+    start();
+    opened.input.focus();
+    if (!text) return opened.input.select();
+    opened.input.value = text;
+    opened.run(text, { size: 8 }, 120);
+  }
+  document.addEventListener("keydown", function (event) {
+    const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    event.preventDefault();
+    if (page) page.elements.q.focus();
+    else open();
+  });
+  if (header && !page && window.HTMLDialogElement) {
+    const field = header.elements.q;
+    const button = header.querySelector("button");
+    button.setAttribute("aria-haspopup", "dialog");
+    header.addEventListener("submit", function (event) {
+      if (field.value.trim()) return;
       event.preventDefault();
-      opened = opened || dialog();
-      opened.box.showModal();
-      load();
-      opened.input.focus();
-      opened.input.select();
+      open();
+    });
+    field.addEventListener("click", () => open(field.value));
+    field.addEventListener("input", function () {
+      open(field.value);
+      field.value = "";
     });
   }
-  if (page) {
-    const input = page.elements.q;
-    const results = document.querySelector("[data-search-results]");
-    const run = panel(input, document.querySelector("[data-search-status]"), results, 20);
-    const remember = () => history.replaceState(null, "", input.value.trim() ? "?q=" + encodeURIComponent(input.value.trim()) : "./");
-    walk(page.parentElement, input);
-    page.addEventListener("submit", function (event) {
+  if (page) lead(page);
+
+  // the page /search/: field, filters with counts, results by twenty; all of it in the address
+  function lead(form) {
+    const part = (name) => document.querySelector("[data-search-" + name + "]");
+    const input = form.elements.q, results = part("results"), kinds = part("kinds"), place = part("place");
+    let kind = "", size = SOME, wanted = "";
+    const filters = () => ({ kind, place: wanted, size });
+    const run = asker(part("status"), show);
+
+    function read() {
+      const given = new URLSearchParams(location.search);
+      input.value = given.get("q") || "";
+      kind = given.get("kind") || "";
+      wanted = given.get("place") || "";
+      size = (history.state && history.state.size) || SOME;
+      return run(input.value.trim(), filters());
+    }
+    function keep(how) {
+      const said = Object.entries({ q: input.value.trim(), kind, place: wanted }).filter(([, value]) => value);
+      history[how]({ size }, "", said.length ? "?" + new URLSearchParams(said) : location.pathname);
+    }
+    function change(delay) {
+      size = SOME;
+      keep(delay ? "replaceState" : "pushState");
+      run(input.value.trim(), filters(), delay);
+    }
+    function free() {
+      kind = wanted = "";
+      change();
+      input.focus();
+    }
+    function choice(name, count) {
+      const made = node("button", { type: "button", className: "chip" }, [name, " ", node("b", { textContent: count })]);
+      made.setAttribute("aria-pressed", String(name === kind));
+      made.addEventListener("click", function () {
+        kind = name === kind ? "" : name;
+        change();
+      });
+      return node("li", {}, [made]);
+    }
+    // a chosen filter stays to be taken back even when it leaves nothing
+    const withOwn = (list, own) => (own && !list.some(([one]) => one === own) ? [...list, [own, 0]] : list);
+    function dress(answer) {
+      const choices = answer && !answer.failed && (answer.kinds.length > 1 || answer.places.length > 1);
+      part("filters").hidden = !choices && (!answer || answer.failed || !(kind || wanted));
+      if (part("filters").hidden) return;
+      const focused = document.activeElement.closest("[data-search-kinds] button") && document.activeElement.firstChild.data;
+      kinds.replaceChildren(...withOwn(answer.kinds, kind).map(([name, count]) => choice(name, count)));
+      const options = withOwn(answer.places, wanted).map(([name, count]) => new Option(name + " (" + count + ")", name, false, name === wanted));
+      place.replaceChildren(new Option("Все территории", ""), ...options);
+      place.value = wanted;
+      const again = Array.from(kinds.querySelectorAll("button")).find((one) => one.firstChild.data === focused);
+      if (again) again.focus();
+      part("free").hidden = !kind && !wanted;
+    }
+    function show(answer) {
+      dress(answer);
+      if (!answer) return results.replaceChildren();
+      if (answer.failed) return results.replaceChildren(...elsewhere().slice(1));
+      if (!answer.hits.length) return results.replaceChildren(...nothing(answer));
+      const list = node("ol", {}, answer.pages.map((one) => entry(one, answer.terms)));
+      const rest = answer.hits.length - answer.pages.length;
+      if (!rest) return results.replaceChildren(list);
+      const more = node("button", { type: "button", className: "button button--quiet", textContent: "Показать ещё " + Math.min(rest, SOME) });
+      more.addEventListener("click", async function () {
+        const first = answer.pages.length;
+        size += SOME;
+        keep("replaceState");
+        await run(answer.query, filters());
+        const next = results.querySelectorAll(".result-title")[first];
+        if (next) next.focus();
+      });
+      results.replaceChildren(list, node("p", {}, [more]));
+    }
+    function nothing(answer) {
+      if (!answer.all) return elsewhere();
+      const back = node("button", { type: "button", className: "button button--quiet", textContent: "Убрать отбор" });
+      back.addEventListener("click", free);
+      return [node("p", { textContent: "С отбором " + quoted([kind, wanted].filter(Boolean)) + " ничего нет, без отбора – " + counted(answer.all) + "." }), node("p", {}, [back])];
+    }
+
+    walk(form.parentElement, input);
+    form.addEventListener("submit", function (event) {
       event.preventDefault();
-      remember();
-      run();
+      change();
     });
-    input.addEventListener("change", remember);
-    input.value = new URLSearchParams(location.search).get("q") || "";
-    if (input.value) run();
+    input.addEventListener("input", () => change(120));
+    place.addEventListener("change", function () {
+      wanted = place.value;
+      change();
+    });
+    part("free").addEventListener("click", free);
+    window.addEventListener("popstate", read);
+    read();
   }
 })();
