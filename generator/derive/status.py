@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.catalogue import Catalogue, Entry
+from generator.derive.changes import Change, changes, current
 from generator.derive.days import day
 from generator.derive.periods import Scope, Understood, Window, duration, understand
 
@@ -46,13 +47,18 @@ class Occurrence:
 
 @dataclass(frozen=True)
 class RowState:
-    """A row with its period understood (None: a person must say it) and its occurrences."""
+    """A row with its period understood (None: a person must say it) and its occurrences.
+
+    ``baseline`` is the period before any change of the plan, ``changes`` are all of them by their days.
+    """
 
     row: Entry
     understood: Understood | None
     occurrences: tuple[Occurrence, ...]
     status: str
     slip_days: int
+    baseline: Understood | None = None
+    changes: tuple[Change, ...] = ()
 
     @cached_property
     def done(self) -> int:
@@ -72,8 +78,9 @@ def row_state(catalogue: Catalogue, row: Entry, as_of: date) -> RowState:
     """Return the state of one row on the day ``as_of``, by the last revision in force."""
     scope = scope_of(catalogue, row)
     baseline = understand(row.record.period, scope)
-    understood, slip = _revised(row, scope, as_of, baseline)
-    understood = _triggered(catalogue, row, understood)
+    made = changes(row, baseline, scope, as_of)
+    last = current(made)
+    understood = _triggered(catalogue, row, last.understood if last else baseline)
     executions = _executions(catalogue, row)
     windows: tuple[Window | None, ...] = (understood.windows if understood else ()) or (None,)
     replaced = _replaced(catalogue, row)
@@ -81,7 +88,8 @@ def row_state(catalogue: Catalogue, row: Entry, as_of: date) -> RowState:
         _occurrence(row, number, window, _of_window(executions, window, len(windows)), as_of, replaced)
         for number, window in enumerate(windows, 1)
     )
-    return RowState(row, understood, occurrences, _together([o.status for o in occurrences]), slip)
+    status, slip = _together([o.status for o in occurrences]), (last.slip_days or 0) if last else 0
+    return RowState(row, understood, occurrences, status, slip, baseline, made)
 
 
 def point_state(catalogue: Catalogue, point: Entry, as_of: date) -> Occurrence:
@@ -109,21 +117,6 @@ def _replaced(catalogue: Catalogue, row: Entry) -> bool:
     """Tell whether a later document supersedes the one that holds the row."""
     document = catalogue.get("document", row.document)
     return document is not None and bool(catalogue.sources(document, "document", "supersedes"))
-
-
-def _revised(
-    row: Entry, scope: Scope, as_of: date, baseline: Understood | None
-) -> tuple[Understood | None, int]:
-    revisions = sorted(
-        (r for r in row.record.revisions.values() if r.period is not None and r.date <= as_of),
-        key=lambda r: r.date,
-    )
-    if not revisions:
-        return baseline, 0
-    revised = understand(revisions[-1].period, scope)
-    if not (baseline and revised and baseline.windows and revised.windows):
-        return revised, 0
-    return revised, (revised.windows[-1].end - baseline.windows[-1].end).days
 
 
 def _triggered(catalogue: Catalogue, row: Entry, understood: Understood | None) -> Understood | None:

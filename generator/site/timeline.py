@@ -1,22 +1,73 @@
-"""Geometry of a timeline («лента времени»): months on the x axis, one line per row; no markup."""
+"""Geometry of a timeline («лента времени»): columns of months, quarters or half-years, one line per row.
+
+No markup here. The names of the rows stand in a list beside the drawing, so that they stay in sight when
+a narrow screen scrolls it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from generator.derive.periods import Scope
 from generator.derive.status import STATUSES, RowState
+from generator.model.period import PERIOD_KINDS
 
-LABEL, MONTH, LINE, HEAD = 290, 22, 26, 44
+LINE, HEAD, EDGE = 28, 60, 8
+#: Narrowest bar: the mark of its status fits in.
+NARROW = 14
+#: Months of a column by the longest plan it serves, with the width of a month.
+STEPS = ((15, 1, 34), (36, 3, 20), (66, 3, 12))
+WIDEST = 720
+_MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_ROMAN = ("I", "II", "III", "IV")
+_UNITS = {1: "месяц", 3: "квартал", 6: "полугодие"}
+UNKNOWN = "unknown"
+UNDATED_WORDS = {
+    "external_schedule": "по отдельному графику, даты в документе нет",
+    "triggered": "после события, даты в документе нет",
+    "as_needed": "по мере необходимости, даты в документе нет",
+    UNKNOWN: "срок не понят",
+}
+
+
+class Drawn(NamedTuple):
+    """One row to draw: its number with the row, its title, its page, its state and the time around it."""
+
+    number: str
+    title: str
+    path: str
+    state: RowState
+    scope: Scope
 
 
 class Bar(NamedTuple):
-    """One drawn stretch: ``kind`` is bar, hatch (a whole period) or mark (no date in the document)."""
+    """One drawn stretch. ``kind`` is bar, hatch (a whole year or period) or old (before the plan changed).
+
+    ``slip`` tells at the end of a changed bar by how many days it has moved, "" elsewhere; its text stands
+    at ``slip_x``, which is its end when ``slip_end`` is set.
+    """
+
+    x: int
+    y: int
+    width: int
+    kind: str
+    status: str
+    title: str
+    slip: str = ""
+    slip_x: int = 0
+    slip_end: bool = False
+
+
+class Mark(NamedTuple):
+    """A row without a date: its kind, its status and words at ``x``, a broken line ``width`` long below."""
 
     x: int
     width: int
     kind: str
     status: str
+    words: str
     title: str
 
 
@@ -24,86 +75,160 @@ class Line(NamedTuple):
     """One row of the roadmap on the timeline."""
 
     y: int
-    label: str
+    number: str
+    title: str
     path: str
     bars: tuple[Bar, ...]
+    mark: Mark | None
 
 
 class Tick(NamedTuple):
-    """One grid line: a month or a year."""
+    """One grid line with the name of the column after it; ``year`` is "" between the first days of years."""
 
     x: int
+    year: str
     label: str
-    year: bool
+    middle: int
 
 
 class Timeline(NamedTuple):
-    """The whole drawing in pixels; ``today`` is None when the day lies outside the plan."""
+    """The whole drawing in pixels; ``today`` is None when the day lies outside the plan.
+
+    ``legend`` pairs statuses with words, ``marks`` the kinds of undated rows; ``hatched`` and ``moved``
+    tell whether there is a hatched or a changed bar to explain.
+    """
 
     width: int
     height: int
+    unit: str
     ticks: tuple[Tick, ...]
     lines: tuple[Line, ...]
     today: int | None
+    today_end: bool
     today_label: str
     legend: tuple[tuple[str, str], ...]
+    marks: tuple[tuple[str, str], ...]
+    hatched: bool
+    moved: bool
+
+
+class Scale(NamedTuple):
+    """Days to pixels: the plan begins in the month of ``start`` and lasts ``months``."""
+
+    start: date
+    months: int
+    step: int
+    month: int
+
+    @property
+    def width(self) -> int:
+        """Return the width of the whole plan."""
+        return self.months * self.month
+
+    def x(self, day: date) -> int:
+        """Return the x of the beginning of a day, inside the drawing."""
+        months = (day.year - self.start.year) * 12 + day.month - self.start.month
+        return min(max(EDGE + round((months + (day.day - 1) / 31) * self.month), EDGE), EDGE + self.width)
 
 
 def draw_timeline(
-    rows: list[tuple[str, str, RowState]], start: date, end: date, as_of: date, today_label: str
+    rows: Sequence[Drawn], start: date, end: date, as_of: date, today_label: str
 ) -> Timeline:
-    """Place rows given as (label, path, state) between the first and last month of the plan."""
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    scale = _Scale(start, MONTH if months <= 24 else 12 if months <= 48 else 8)
-    lines = tuple(
-        Line(HEAD + number * LINE, label, path, tuple(_bars(state, scale, months)))
-        for number, (label, path, state) in enumerate(rows)
-    )
+    """Place rows between the first and last month of the plan."""
+    scale = scale_of(start, end)
+    lines = tuple(_line(row, HEAD + number * LINE, scale) for number, row in enumerate(rows))
+    bars = [bar for line in lines for bar in line.bars]
     inside = start <= as_of <= end
+    today = scale.x(as_of) if inside else None
     return Timeline(
-        LABEL + months * scale.month + 8,
-        HEAD + len(rows) * LINE + 8,
-        tuple(_ticks(start, months, scale)),
+        scale.width + 2 * EDGE,
+        HEAD + len(rows) * LINE + EDGE,
+        _UNITS[scale.step],
+        tuple(_ticks(scale)),
         lines,
-        scale.x(as_of) if inside else None,
+        today,
+        inside and scale.x(as_of) > EDGE + scale.width // 2,
         today_label,
-        _legend(lines),
+        _explained(STATUSES, {bar.status for bar in bars}),
+        _explained(UNDATED_WORDS, {line.mark.kind for line in lines if line.mark}),
+        any(bar.kind == "hatch" for bar in bars),
+        any(bar.kind == "old" for bar in bars),
     )
 
 
-class _Scale(NamedTuple):
-    start: date
-    month: int
-
-    def x(self, day: date) -> int:
-        """Return the x of the beginning of a day."""
-        months = (day.year - self.start.year) * 12 + day.month - self.start.month
-        return LABEL + round((months + (day.day - 1) / 31) * self.month)
+def _explained(words: Mapping[str, str], shown: set[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, text) for key, text in words.items() if key in shown)
 
 
-def _legend(lines: tuple[Line, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the statuses that the bars show, with their words, in the order of the statuses."""
-    shown = {bar.status for line in lines for bar in line.bars if bar.kind != "mark"}
-    return tuple((status, words) for status, words in STATUSES.items() if status in shown)
+def scale_of(start: date, end: date) -> Scale:
+    """Choose columns by the length of the plan: months, then quarters, then half-years."""
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    for longest, step, width in STEPS:
+        if months <= longest:
+            return Scale(start, months, step, width)
+    return Scale(start, months, 6, max(4, WIDEST // months))
 
 
-def _ticks(start: date, months: int, scale: _Scale):
-    for number in range(months + 1):
-        year, month = divmod(start.month - 1 + number, 12)
-        january = month == 0 or number == 0
-        if january or month % 3 == 0:
-            label = str(start.year + year) if january and number < months else ""
-            yield Tick(LABEL + number * scale.month, label, january)
+def _ticks(scale: Scale) -> Iterator[Tick]:
+    """Yield the beginning of every column; a plan may begin inside one."""
+    for number in range(scale.months + 1):
+        year, month = divmod(scale.start.month - 1 + number, 12)
+        if month % scale.step and number not in (0, scale.months):
+            continue
+        last = number == scale.months
+        columns = scale.step - month % scale.step
+        middle = EDGE + number * scale.month + min(columns, scale.months - number) * scale.month // 2
+        label = _MONTHS[month] if scale.step == 1 else _ROMAN[month // scale.step]
+        shown = str(scale.start.year + year) if (month == 0 or number == 0) and not last else ""
+        yield Tick(EDGE + number * scale.month, shown, "" if last else label, middle)
 
 
-def _bars(state: RowState, scale: _Scale, months: int):
-    dated = [o for o in state.occurrences if o.window]
+def _line(row: Drawn, y: int, scale: Scale) -> Line:
+    old = tuple(_old_bars(row, y + 2, scale))
+    bars = (*old, *_bars(row, y + (10 if old else 6), scale))
+    dated = any(occurrence.window for occurrence in row.state.occurrences)
+    return Line(y, row.number, row.title, row.path, bars, None if dated else _mark(row, scale))
+
+
+def _bars(row: Drawn, y: int, scale: Scale) -> Iterator[Bar]:
+    state = row.state
     whole = state.understood is not None and state.understood.kind in ("continuous", "annual")
-    for occurrence in dated:
-        left = max(scale.x(occurrence.window.start), LABEL)
-        right = scale.x(occurrence.window.end) + max(1, scale.month // 31)
-        kind = "hatch" if whole else "bar"
-        yield Bar(left, max(right - left, 5), kind, occurrence.status, occurrence.window.label)
-    if not dated:
-        text = state.understood.text if state.understood else "срок не понят"
-        yield Bar(LABEL, months * scale.month, "mark", "undated", text)
+    windows = [o for o in state.occurrences if o.window]
+    for occurrence in windows:
+        window, status = occurrence.window, occurrence.status
+        x, width = _stretch(scale, window.start, window.end)
+        title = f"{row.number}. {row.title}: {window.label}, {STATUSES[status]}"
+        last = state.slip_days and occurrence is windows[-1]
+        slip = f"{state.slip_days:+} дн.".replace("-", "−") if last else ""
+        beyond = x + width + 60 > EDGE + scale.width
+        kind = "hatch" if whole and window.precision in ("scope", "year") else "bar"
+        yield Bar(x, y, width, kind, status, title, slip, x - 4 if beyond else x + width + 4, beyond)
+
+
+def _old_bars(row: Drawn, y: int, scale: Scale) -> Iterator[Bar]:
+    """Yield the stretches of the first plan where it has changed."""
+    state = row.state
+    if state.baseline is None or state.baseline is state.understood or not state.slip_days:
+        return
+    for window in state.baseline.windows:
+        x, width = _stretch(scale, window.start, window.end)
+        yield Bar(x, y, width, "old", "", f"{row.number}. Срок до изменения плана: {window.label}")
+
+
+def _stretch(scale: Scale, start: date, end: date) -> tuple[int, int]:
+    left = scale.x(start)
+    right = scale.x(end) + max(1, scale.month // 31)
+    width = max(right - left, NARROW)
+    return max(min(left, EDGE + scale.width - width), EDGE), width
+
+
+def _mark(row: Drawn, scale: Scale) -> Mark:
+    state = row.state
+    kind = state.understood.kind if state.understood else UNKNOWN
+    words = UNDATED_WORDS.get(kind, "даты в документе нет").partition(",")[0]
+    if state.status != "undated":
+        words = f"{words}: {STATUSES[state.status]}"
+    x, width = _stretch(scale, row.scope.start, row.scope.end)
+    said = PERIOD_KINDS.get(kind, UNDATED_WORDS[UNKNOWN])
+    title = f"{row.number}. {row.title}: {said}, {STATUSES[state.status]}"
+    return Mark(x, width, kind if kind in UNDATED_WORDS else UNKNOWN, state.status, words, title)

@@ -10,8 +10,8 @@ from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Heading, Plan, SearchText
 from generator.site.text import counted, day
+from generator.site.views.counts import Count
 from generator.site.views.due import DueLine, due_line
-from generator.site.views.roadmap import Count
 from generator.site.views.year import (
     DUES,
     PAGE_SIZE,

@@ -10,8 +10,8 @@ from generator.derive.dues import Due
 from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.text import MONTHS, first_upper, shortened
-from generator.site.views.activity import Badge, badge
 from generator.site.views.records import document_name
+from generator.site.views.row import Badge, badge
 
 QUARTERS = ("I квартал", "II квартал", "III квартал", "IV квартал")
 _MONTHS = (

@@ -11,31 +11,16 @@ from generator.derive.status import status_counts
 from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
-from generator.site.text import counted, day, shortened
-from generator.site.views.activity import badge
+from generator.site.text import counted, day
+from generator.site.views.counts import Count
 from generator.site.views.duty import DutyLine, duty_lines, is_shared
-from generator.site.views.roadmap import Count
+from generator.site.views.row import badge
+from generator.site.views.selection import Selection, selections
 
 #: How many duties one page shows; beyond it every territory has a page of its own.
 PAGE_SIZE = 600
 TITLE = "Кому и что поручено"
 SOURCES = {"operative_point": "Пункт приказа", "activity_row": "Дорожная карта"}
-
-
-class Choice(NamedTuple):
-    """One value of a filter with the number of duties that have it."""
-
-    value: str
-    text: str
-    number: int
-
-
-class Selection(NamedTuple):
-    """One filter: its name in the address, its label and its values."""
-
-    name: str
-    label: str
-    choices: tuple[Choice, ...]
 
 
 class DutiesView(NamedTuple):
@@ -121,7 +106,6 @@ def _territories(context: Context, found: Iterable[Duty]) -> tuple[Entry, ...]:
 
 
 def _selections(context: Context, lines: tuple[DutyLine, ...]) -> Iterator[Selection]:
-    """Yield the filters of a list; one with a single value is left out."""
     territories = {t.id: t.record.short_name for t in context.catalogue.of("territory")}
     badges = {line.badge.code: line.badge.text for line in lines}
     years = sorted({year for line in lines for year in line.marks.year.split()})
@@ -132,10 +116,4 @@ def _selections(context: Context, lines: tuple[DutyLine, ...]) -> Iterator[Selec
         ("status", "Состояние", badges),
         ("source", "Откуда", SOURCES),
     )
-    for name, label, texts in known:
-        numbers = {
-            value: sum(value in getattr(line.marks, name).split() for line in lines) for value in texts
-        }
-        choices = tuple(Choice(v, shortened(texts[v], 60), n) for v, n in numbers.items() if n)
-        if len(choices) > 1:
-            yield Selection(name, label, choices)
+    return selections([(str(number), line.marks) for number, line in enumerate(lines)], known)

@@ -11,7 +11,7 @@ from generator.derive.duties import DUTY_KINDS, Duty
 from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.text import first_upper
-from generator.site.views.activity import Badge, badge, evidence_of
+from generator.site.views.row import Badge, badge, evidence_of
 
 
 class Named(NamedTuple):

@@ -17,11 +17,11 @@ from generator.site.context import Context, Download
 from generator.site.links import Link, label
 from generator.site.plan import Heading, Plan
 from generator.site.text import counted, day, plural, shortened
-from generator.site.views.activity import badge
+from generator.site.views.counts import Count
 from generator.site.views.due import DueLine, due_line
 from generator.site.views.indicator_values import target_text, value_text
 from generator.site.views.records import ended_text
-from generator.site.views.roadmap import Count
+from generator.site.views.row import badge
 
 _YEARS, _INDICATORS, _BODIES, _EXPIRED, _NEXT, _DISCREPANCIES = 5, 5, 5, 4, 3, 3
 _NAME, _FACT = 80, 110

@@ -13,9 +13,9 @@ from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Heading, Plan, SearchText
 from generator.site.text import counted, day
-from generator.site.views.activity import badge
+from generator.site.views.counts import Count
 from generator.site.views.due import DueLine, Quarter, due_line, quarters
-from generator.site.views.roadmap import Count
+from generator.site.views.row import badge
 
 #: How many dues one page shows; a longer year has a page for every territory.
 PAGE_SIZE = 400
