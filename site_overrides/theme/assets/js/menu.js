@@ -30,5 +30,5 @@
   }
   // beside the text there is room for the contents; above it they would push the text down
   const contents = document.querySelector("[data-toc]");
-  if (contents && matchMedia("(min-width: 64em)").matches) contents.open = true;
+  if (contents && getComputedStyle(contents.parentNode).position === "sticky") contents.open = true;
 })();
