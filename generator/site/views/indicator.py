@@ -88,7 +88,7 @@ def indicator_plan(context: Context, entry: Entry) -> Plan:
         discrepancies=context.discrepancies(entry),
         source=context.source(entry),
         neighbours=context.links(e for e in siblings if e is not entry),
-        downloads=context.downloads(*_datasets(context, entry), document=entry.document),
+        downloads=context.downloads(*held_datasets(context, entry), document=entry.document),
         as_of=day(context.as_of),
     )
     place = territory.record.short_name if territory else ""
@@ -105,7 +105,7 @@ def indicator_plan(context: Context, entry: Entry) -> Plan:
     )
 
 
-def _datasets(context: Context, entry: Entry) -> Iterator[str]:
+def held_datasets(context: Context, entry: Entry) -> Iterator[str]:
     """Yield the datasets that hold a row of this indicator."""
     catalogue, record = context.catalogue, entry.record
     values = catalogue.sources(entry, "value", "indicator")
