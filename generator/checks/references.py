@@ -18,6 +18,7 @@ CHAINS = (
     ("expected_result", "parent"),
     ("section", "parent"),
     ("act", "superseded_by"),
+    ("act", "approved_by"),
     ("document", "supersedes"),
 )
 

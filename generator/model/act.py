@@ -34,6 +34,9 @@ class Act(Record):
     issuer: Official | None = info("Кто принял", "Орган, принявший акт.", default=None)
     date: Day | None = info("Дата", "День принятия, ГГГГ-ММ-ДД.", default=None)
     number: Printed | None = info("Номер", "Номер, как напечатан, в кавычках.", default=None)
+    approved_by: ActRef | None = info(
+        "Чем утверждён", "Акт, который утвердил этот, если дата и номер стоят только на нём.", default=None
+    )
     superseded_by: ActRef | None = info("Заменён", "Акт, который заменил этот.", default=None)
     url: Url | None = info("Адрес", "Где опубликован текст.", default=None)
 

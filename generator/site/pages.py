@@ -12,6 +12,7 @@ from generator.site.plan import Plan
 from generator.site.views import (
     activities,
     activity,
+    acts,
     bodies,
     body,
     calendar,
@@ -130,7 +131,7 @@ _INDEXES = (
     roles.roles_plan,
     compare.compare_plan,
     sidebyside.sidebyside_plan,
-    lists.acts_plan,
+    acts.acts_plan,
     quality.quality_plan,
     topic.topics_plan,
 )

@@ -30,7 +30,14 @@ ACTS = Dataset(
         Column.of(Act, "level", "Who adopted it: federal, regional, institute or none."),
         Column.of(Act, "issuer", "Body that adopted the act."),
         Column.of(Act, "date", "Day of adoption."),
-        Column.of(Act, "number", "Number as printed, as text."),
+        Column.of(Act, "number", "Number as printed, as text.", description="Номер, как напечатан."),
+        Column.of(
+            Act,
+            "approved_by",
+            "Act that approved this one; date and number are on it.",
+            description="Акт, который утвердил этот: дата и номер стоят на нём. Код строки из набора «acts».",
+            missing="утверждающий акт не назван",
+        ),
         Column.of(Act, "superseded_by", "Act that replaced this one.", missing="сведений о замене нет"),
         Column.of(Act, "url", "Address of the published text."),
         NOTE,
@@ -45,7 +52,12 @@ CITATIONS = Dataset(
     "ссылается на акт, принятый позже него.",
     (
         *HEAD,
-        Column.of(Citation, "act", "Act that is cited."),
+        Column.of(
+            Citation,
+            "act",
+            "Act that is cited.",
+            description="Акт. Код строки из набора «acts».",
+        ),
         Column.of(Citation, "role", "Role of the citation in the document."),
         Column.of(
             Citation,

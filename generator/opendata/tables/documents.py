@@ -67,7 +67,12 @@ DOCUMENTS = Dataset(
             title="Контрольная сумма файла",
         ),
         Column.of(
-            Document, "origin.url", "Where the text was taken from.", name="source_url", title="Адрес текста"
+            Document,
+            "origin.url",
+            "Where the text was taken from.",
+            name="source_url",
+            title="Адрес текста",
+            missing="текст получен файлом, адрес не записан",
         ),
         Column.of(Document, "origin.complete", "Whether the text is whole.", name="text_complete"),
         Column.of(

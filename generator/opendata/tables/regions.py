@@ -24,7 +24,10 @@ REGIONS = Dataset(
         ORDER,
         Column.of(Region, "name", "Name as in the Constitution."),
         Column.of(Region, "short", "Short label of the tile."),
-        Column.of(Region, "oktmo", "OKTMO code of the region, 8 digits, as text."),
+        Column.of(
+            Region, "oktmo", "OKTMO code of the region, 8 digits, as text.",
+            description="Код субъекта по ОКТМО, 8 цифр; первый ноль важен.",
+        ),
         Column.of(Region, "column", "Column of the tile, from west to east, from 1."),
         Column.of(Region, "row", "Row of the tile, from north to south, from 1."),
         NOTE,

@@ -1,4 +1,4 @@
-"""Lists with one short page each or none: acts, practices, codes."""
+"""Practices and codes: lists with a short page for each («практики», «коды замечаний»)."""
 
 from __future__ import annotations
 
@@ -7,48 +7,12 @@ from typing import NamedTuple
 from generator.catalogue import Entry
 from generator.codes import FAMILIES, Code, family_codes
 from generator.derive.lifecycle import REVIEW_STATUSES, review_status
-from generator.model.act import ACT_LEVELS
 from generator.model.practice import EVIDENCE_LEVELS
 from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.plan import Fact, Plan, SearchText, facts
 from generator.site.text import day, shortened
 from generator.site.views.alike import topics_of
-
-
-class ActLine(NamedTuple):
-    """One external act and where it is cited."""
-
-    anchor: str
-    name: str
-    requisites: str
-    level: str
-    cited: tuple[Link, ...]
-
-
-def acts_plan(context: Context) -> Plan:
-    """Return the list of acts that the documents cite."""
-    lines = tuple(_act(context, entry) for entry in context.catalogue.of("act"))
-    return Plan(
-        "acts/", "concepts", "acts.html", "Акты, на которые ссылаются документы",
-        "Указы, законы, приказы и публикации, на которые опираются документы, с указанием пунктов.",
-        lines, (Link("Концепции", "concepts/"), Link("Акты", "")),
-        search=SearchText("Акты", "", " ".join(f"{line.requisites} {line.name}" for line in lines)),
-    )  # fmt: skip
-
-
-def _act(context: Context, entry: Entry) -> ActLine:
-    record = entry.record
-    issued = f" от {day(record.date)}" if record.date else ""
-    number = f" №\u00a0{record.number}" if record.number else ""
-    cited = [context.source(c) for c in context.catalogue.sources(entry, "citation", "act")]
-    return ActLine(
-        entry.id,
-        record.name,
-        f"{record.kind}{issued}{number}",
-        ACT_LEVELS[record.level],
-        tuple(filter(None, cited)),
-    )
 
 
 class PracticeView(NamedTuple):

@@ -49,7 +49,7 @@ class RevisionView(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A body or role in the column of executors; never a named person."""
+    """A body or role in the column of executors; ``kind`` is "" where the document does not tell it."""
 
     link: Link
     kind: str
@@ -136,7 +136,8 @@ def people(context: Context, row: Entry) -> Iterator[Person]:
         target = context.catalogue.target(row, "responsible", "who", number, field)
         if target:
             part = (one.part or "").removesuffix(".")
-            yield Person(context.link(target), RESPONSIBILITY_KINDS[one.kind], part)
+            kind = "" if one.kind == "not_stated" else RESPONSIBILITY_KINDS[one.kind]
+            yield Person(context.link(target), kind, part)
 
 
 def evidence_of(execution: Entry) -> tuple[Link, ...]:
