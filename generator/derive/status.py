@@ -83,7 +83,7 @@ def row_state(catalogue: Catalogue, row: Entry, as_of: date) -> RowState:
     understood = _triggered(catalogue, row, last.understood if last else baseline)
     executions = _executions(catalogue, row)
     windows: tuple[Window | None, ...] = (understood.windows if understood else ()) or (None,)
-    replaced = _replaced(catalogue, row)
+    replaced = _replaced(catalogue, row, as_of)
     occurrences = tuple(
         _occurrence(row, number, window, _of_window(executions, window, len(windows)), as_of, replaced)
         for number, window in enumerate(windows, 1)
@@ -99,7 +99,7 @@ def point_state(catalogue: Catalogue, point: Entry, as_of: date) -> Occurrence:
     if deadline and deadline.date and document:
         window = Window(document.record.date, deadline.date, "day", f"до {day(deadline.date)}")
     executions = tuple(catalogue.sources(point, "execution", "point"))
-    return _occurrence(point, 1, window, executions, as_of, _replaced(catalogue, point))
+    return _occurrence(point, 1, window, executions, as_of, _replaced(catalogue, point, as_of))
 
 
 def activity_status(states: Iterable[RowState]) -> str:
@@ -113,10 +113,11 @@ def status_counts(statuses: Iterable[str]) -> dict[str, int]:
     return {status: counts[status] for status in STATUSES if counts[status]}
 
 
-def _replaced(catalogue: Catalogue, row: Entry) -> bool:
-    """Tell whether a later document supersedes the one that holds the row."""
+def _replaced(catalogue: Catalogue, row: Entry, as_of: date) -> bool:
+    """Tell whether a document of the day ``as_of`` or before supersedes the one that holds the row."""
     document = catalogue.get("document", row.document)
-    return document is not None and bool(catalogue.sources(document, "document", "supersedes"))
+    later = catalogue.sources(document, "document", "supersedes") if document else ()
+    return any(one.record.date <= as_of for one in later)
 
 
 def _triggered(catalogue: Catalogue, row: Entry, understood: Understood | None) -> Understood | None:

@@ -7,7 +7,11 @@ from datetime import date
 import pytest
 
 from generator.derive.status import activity_status, row_state, status_counts
+from tests.checks.builders import ROADMAP, activity, catalogue, document, roadmap
 from tests.derive.builders import plan, row
+
+LATER = "concepts/2022.yml"
+WHOLE = {"kind": "continuous"}
 
 
 def state(catalogue, as_of: str, id: str = "x-2021.1.1"):
@@ -139,3 +143,11 @@ def test_counts_add_up():
 
     assert counts == {"done": 1, "expired": 2, "undated": 1}
     assert sum(counts.values()) == len(statuses)
+
+
+@pytest.mark.parametrize(("as_of", "status"), [("2022-02-28", "running"), ("2022-03-01", "replaced")])
+def test_a_plan_is_replaced_from_the_day_of_the_newer_document(as_of, status):
+    newer = document(date="2022-03-01", supersedes="russia-2021")
+    known = catalogue({ROADMAP: roadmap({"1": activity("В течение всего периода", WHOLE)}), LATER: newer})
+
+    assert state(known, as_of, "russia-2021.1.1").status == status
