@@ -15,6 +15,7 @@ from generator.cli.choices import iso_day
 from generator.cli.commits import commits, first_with, is_part, require_history, unsaved
 from generator.cli.progress import Progress
 from generator.cli.states import Walk
+from generator.derive.days import days
 from generator.derive.history import ACTIONS, releases, tally
 from generator.diff.recorded import WITHHELD, Source, edit_tree
 from generator.edit.fmt import canonical
@@ -132,10 +133,9 @@ def _edits(walk: Walk, found: list[Source], since: str, first: bool) -> Iterator
 
 
 def _together(found: list[Source]) -> Source:
-    days = sorted({source.date.isoformat() for source in found})
-    said = days[0] if len(days) == 1 else f"с {days[0]} по {days[-1]}"
-    reason = f"Записи введены правками хранилища ({said}), всего правок: {len(found)}"
-    return Source(found[-1].commit, date.fromisoformat(days[-1]), reason)
+    dates = sorted(source.date for source in found)
+    reason = f"Записи введены правками хранилища ({days(dates[0], dates[-1])}), всего правок: {len(found)}"
+    return Source(found[-1].commit, dates[-1], reason)
 
 
 def _clean(text: str, field: str) -> str:

@@ -54,7 +54,7 @@ def test_the_first_release_lists_what_there_is(repository, capsys):
     (made,) = recorded(repository).values()
     assert code == 0
     assert (made.title, made.date.isoformat(), made.previous) == ("Первая публикация", "2026-01-10", None)
-    assert made.edits[0].reason == "Записи введены правками хранилища (2026-01-10), всего правок: 1"
+    assert made.edits[0].reason == "Записи введены правками хранилища (10 января 2026 г.), всего правок: 1"
     assert made.edits[0].added[0].ids == ("region",)
     assert capsys.readouterr().out == (
         "Записан выпуск data/releases/2026.01.10.yml (добавлено: 1, изменено: 0, удалено: 0). "
