@@ -18,26 +18,6 @@ EVIL = """<!doctype html><main><h1>Злой <img src=x onerror="window.hit=1"></
 <svg onload="window.hit=6"></svg>&lt;img src=x onerror=window.hit=7&gt;</dd></div></dl></main>"""
 
 
-@pytest.fixture
-def visit(browser, address):
-    """Return a function that opens a page in one tab; complaints of the page fail the test afterwards."""
-    contexts, complaints = [], []
-
-    def open_page(path, width=1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(8000)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
 def heads(page) -> list[str]:
     page.locator("table.side-by-side").wait_for()
     return page.locator("table.side-by-side thead th a").all_text_contents()
@@ -52,84 +32,6 @@ def wait_for_columns(page, number):
 def faults(page) -> str:
     page.locator("[data-faults] .note").first.wait_for()
     return page.locator("[data-faults]").inner_text()
-
-
-@pytest.mark.parametrize("width", [1280, 360])
-def test_two_records_chosen_in_a_list_stand_side_by_side_and_survive_a_reload(visit, width):
-    page = visit("indicators/", width)
-    boxes = page.locator("#indicator-list").get_by_role("checkbox")
-    boxes.nth(0).check()
-    one = page.locator(".tray-words").inner_text()
-    boxes.nth(1).check()
-    page.get_by_role("link", name="Сравнить: 2 из 4").last.click()
-    chosen = heads(page)
-
-    page.reload()
-
-    assert one == "Выбраны показатели: 1 из 4. Отметьте ещё хотя бы одну запись"
-    assert chosen == [
-        "Сотрудники, участвующие в дорожной карте",
-        "Сотрудники, участвующие в мероприятиях по алгоритмам",
-    ]
-    assert heads(page) == chosen
-    assert page.url.split("?")[1].startswith("kind=indicator&ids=chelyabinsk-2023.")
-
-
-def test_the_choice_holds_at_most_four_of_one_kind_and_says_so(visit, address):
-    page = visit("indicators/")
-    boxes = page.locator("#indicator-list").get_by_role("checkbox")
-    for number in range(4):
-        boxes.nth(number).check()
-    boxes.nth(4).click()
-    many = page.locator(".tray-words").inner_text()
-    page.goto(f"{address}roadmaps/ugra-2021/")
-    page.locator("#activity-list").get_by_role("checkbox").first.click()
-
-    other = page.locator(".tray-words").inner_text()
-
-    assert many == "Рядом встают не больше четырёх записей. Сначала уберите одну из выбранных."
-    assert other.startswith("Уже выбраны показатели, а рядом встают записи одного вида.")
-    assert page.locator("#activity-list :checked").count() == 0
-    page.get_by_role("button", name="Очистить").click()
-    assert page.locator(".tray").is_hidden()
-    page.locator("#activity-list").get_by_role("checkbox").first.check()
-    assert page.locator(".tray-words").inner_text().startswith("Выбраны мероприятия: 1 из 4")
-
-
-def test_a_row_that_stands_twice_in_a_list_is_marked_in_both_places(visit):
-    page = visit("roadmaps/ugra-2021/")
-    twice = page.locator("[data-pick='activities/ugra-2021.2/'] input")
-
-    twice.nth(0).check()
-
-    assert twice.count() == 2
-    assert twice.nth(1).is_checked()
-
-
-def test_nothing_jumps_when_a_record_is_chosen(visit):
-    page = visit("indicators/")
-    boxes = page.locator("#indicator-list").get_by_role("checkbox")
-    places = "all => all.map(one => one.getBoundingClientRect().top + scrollY)"
-    before = boxes.evaluate_all(places)
-
-    boxes.nth(0).check()
-
-    assert boxes.evaluate_all(places) == before
-
-
-@pytest.mark.parametrize("path", ["activities/ugra-2021.2/", "concepts/ugra-2021/", f"indicators/{A}/"])
-def test_a_record_is_chosen_on_its_own_page_by_keyboard_alone(visit, path):
-    page = visit(path)
-    page.get_by_role("checkbox", name="К сравнению").focus()
-    page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/compare/records/**")
-
-    title = heads(page)
-
-    assert len(title) == 1
-    assert "нужна хотя бы ещё одна запись" in faults(page)
 
 
 def test_rows_that_differ_are_marked_in_words_and_shown_alone(visit):
@@ -248,19 +150,6 @@ def test_hostile_text_of_a_record_stays_text(visit, address):
     assert page.locator("main :is(img, iframe, script)").count() == 0
 
 
-def test_a_spoilt_choice_in_the_storage_is_forgotten(visit, address):
-    page = visit(PAGE)
-    for spoilt in (
-        '{"folder":"constructor","items":[]}',
-        '{"folder":"indicators","items":[{"id":"../x"}]}',
-        "7",
-    ):
-        page.evaluate("text => sessionStorage.setItem('atlas-choice', text)", spoilt)
-        page.goto(f"{address}indicators/")
-
-        assert page.locator(".tray").is_hidden()
-
-
 def test_the_table_is_printed_on_wide_sheets_without_controls(visit):
     page = visit(THREE)
     wait_for_columns(page, 3)
@@ -297,13 +186,6 @@ def test_without_scripts_the_page_leads_to_what_can_be_compared(visit):
 
     assert (explained, controls) == (True, 0)
     assert page.url.endswith("compare/topics/")
-
-
-def test_without_scripts_lists_offer_no_choice(visit):
-    page = visit("indicators/", java_script_enabled=False)
-
-    assert page.locator("#indicator-list").get_by_text("К сравнению").count() == 0
-    assert page.locator(".tray").count() == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
