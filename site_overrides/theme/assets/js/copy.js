@@ -35,7 +35,7 @@
       block.append(status);
     }
     status.textContent = "";
-    told(text.textContent.trim().replace(/\s+/g, " "), (words) => (status.textContent = words));
+    told(text.textContent.trim().replace(/[ \t\n]+/g, " "), (words) => (status.textContent = words));
   }
   document.addEventListener("click", function (event) {
     const summary = event.target.closest("details.cite > summary");
