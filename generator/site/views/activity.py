@@ -9,6 +9,7 @@ from generator.catalogue import Entry
 from generator.model.execution import EXECUTION_STATUSES
 from generator.model.roadmap import REPEAT_KINDS
 from generator.site.context import Context, Download
+from generator.site.hints import Text
 from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import day, first_upper
@@ -41,8 +42,8 @@ class ActivityView(NamedTuple):
 
     number: str
     name: str
-    summary: str
-    note: str
+    summary: Text
+    note: Text
     ended: str
     badge: Badge
     parts: tuple[str, ...]
@@ -69,13 +70,14 @@ class ActivityView(NamedTuple):
 
 def activity_plan(context: Context, entry: Entry, previous: Entry | None, following: Entry | None) -> Plan:
     """Return the page of an activity between its neighbours in the roadmap."""
-    record, catalogue = entry.record, context.catalogue
+    record, catalogue, path = entry.record, context.catalogue, f"activities/{entry.id}/"
+    hints = context.glossary.page(path)
     roadmap, territory = context.link(entry.parent), context.territory_of(entry)
     view = ActivityView(
         number=context.number(entry),
         name=record.name,
-        summary=record.summary or "",
-        note=record.note or "",
+        summary=hints.text(record.summary or ""),
+        note=hints.text(record.note or ""),
         ended=ended_text(context, context.document_of(entry)),
         badge=badge(context.status(entry)),
         parts=record.parts,
@@ -101,7 +103,7 @@ def activity_plan(context: Context, entry: Entry, previous: Entry | None, follow
     )
     place = territory.record.short_name if territory else ""
     return Plan(
-        path=f"activities/{entry.id}/",
+        path=path,
         section="activities",
         template="activity.html",
         title=f"{record.title} — мероприятие {view.number}, {place} {entry.document.rsplit('-', 1)[-1]}",

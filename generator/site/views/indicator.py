@@ -10,6 +10,7 @@ from generator.derive.related import Related, related_activities
 from generator.derive.status import STATUSES
 from generator.model.indicator import COMPARISONS, CRITERION_KINDS, DIRECTIONS, LEVELS, MEASURES
 from generator.site.context import Context, Download
+from generator.site.hints import Text
 from generator.site.links import Link
 from generator.site.plan import Fact, Plan, SearchText, facts
 from generator.site.text import counted, day, decimal, first_upper, shortened
@@ -37,14 +38,14 @@ class IndicatorView(NamedTuple):
 
     name: str
     title: str
-    definition: str
-    note: str
+    definition: Text
+    note: Text
     ended: str
     facts: tuple[Fact, ...]
     figures: Figures
     chart: ChartView | None
     no_chart: str
-    ambiguity: str
+    ambiguity: Text
     topics: tuple[Link, ...]
     alike: AlikeView
     elsewhere: tuple[Elsewhere, ...]
@@ -62,6 +63,7 @@ class IndicatorView(NamedTuple):
 def indicator_plan(context: Context, entry: Entry) -> Plan:
     """Return the passport of an indicator."""
     record, catalogue = entry.record, context.catalogue
+    hints = context.glossary.page(f"indicators/{entry.id}/")
     criterion = catalogue.target(entry, "criterion")
     territory = context.territory_of(entry)
     siblings = catalogue.sources(criterion, "indicator", "criterion") if criterion else []
@@ -70,14 +72,14 @@ def indicator_plan(context: Context, entry: Entry) -> Plan:
     view = IndicatorView(
         name=record.name,
         title=record.title,
-        definition=record.definition,
-        note=record.note or "",
+        definition=hints.text(record.definition),
+        note=hints.text(record.note or ""),
         ended=ended_text(context, context.document_of(entry)),
         facts=_facts(context, entry, criterion),
         figures=figures(context, entry),
         chart=chart_of(context, entry),
         no_chart=no_chart(context, entry),
-        ambiguity=record.ambiguity or "",
+        ambiguity=hints.text(record.ambiguity or ""),
         topics=topics_of(context, entry),
         alike=alike_of(context, entry),
         elsewhere=elsewhere(context, entry),

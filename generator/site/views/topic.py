@@ -8,6 +8,7 @@ from generator.catalogue import Entry
 from generator.derive.crosswalk import Placed
 from generator.model.topic import RELATIONS
 from generator.site.context import Context, Download
+from generator.site.hints import Text
 from generator.site.links import PAGES, Link
 from generator.site.plan import Heading, Plan, SearchText
 from generator.site.text import counted, day, first_upper, shortened
@@ -62,7 +63,7 @@ class TopicView(NamedTuple):
 
     kicker: str
     name: str
-    summary: str
+    summary: Text
     is_step: bool
     covered: str
     columns: tuple[Column, ...]
@@ -100,7 +101,7 @@ def topic_plan(context: Context, entry: Entry) -> Plan:
     view = TopicView(
         kicker=f"{first_upper(title)} {record.number}",
         name=record.name,
-        summary=record.summary,
+        summary=context.glossary.page(f"topics/{entry.id}/").text(record.summary),
         is_step=record.group == "cycle",
         covered=covered(context, entry),
         columns=columns,
