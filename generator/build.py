@@ -126,7 +126,7 @@ def build(
     shown()
     step("Собираю указатель поиска")
     mirrors = [page.mirror for page in pages if page.mirror]
-    files |= _put_all(search_files(mirrors, abbreviations(catalogue), project.cache / "search"), store)
+    files |= _put_all(search_files(mirrors, abbreviations(catalogue), project.cache / "search-terms"), store)
     built.counts = Counts(
         len(catalogue.entries), len(loaded.files), len(built.findings), len(pages), len(packages.datasets)
     )

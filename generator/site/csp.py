@@ -19,7 +19,7 @@ def policy(theme: Path) -> str:
     """
     hashes = " ".join(f"'{digest}'" for digest in inline_hashes(theme))
     return (
-        f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hashes}; style-src 'self'; "
+        f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; "
         "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; "
         "form-action 'self'; manifest-src 'self'"
     )

@@ -12,6 +12,8 @@ _SHOWN = 320
 #: Titles of pages end with what the page is: «Провести форум — мероприятие 12, ХМАО – Югра 2021».
 _BEHIND = " — "
 _QUESTION = "что "
+#: Pages whose words are bare names: the description of the page is shown instead.
+_NAMES = frozenset(["Орган или организация", "Должность или команда", "Акты", "Список"])
 
 
 class Mirror(NamedTuple):
@@ -37,7 +39,8 @@ def mirror_of(plan: Plan) -> Mirror | None:
         return None
     title, note = _named(plan.title, search)
     words = " ".join(search.words.split())
-    text = _without(_without(words, title), note.split(",")[0]) or plan.description
+    told = plan.description if search.kind in _NAMES else words
+    text = _without(_without(told, title), note.split(",")[0]) or plan.description
     return Mirror(
         plan.path, title, search.kind, search.territory, note, shortened(text, _SHOWN), f"{words} {note}"
     )
@@ -58,6 +61,6 @@ def _without(words: str, said: str) -> str:
     """Return the words without what they begin or end with and the results say already."""
     if not said or words.lower() == said.lower():
         return "" if said else words
-    if words.lower().startswith(f"{said.lower()} "):
+    if words.lower().startswith((f"{said.lower()} ", f"{said.lower()}:")):
         words = words[len(said) :].lstrip(" .,;:–—")
     return words.removesuffix(f" {said}")

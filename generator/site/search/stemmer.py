@@ -19,9 +19,7 @@ def _endings(plain: str, after_a: str = "") -> dict[str, bool]:
 
 
 _GERUND = _endings("ив ивши ившись ыв ывши ывшись", "в вши вшись")
-_ADJECTIVE = _endings(
-    "ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею"
-)
+_ADJECTIVE = _endings("ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею")
 _PARTICIPLE = _endings("ивш ывш ующ", "ем нн вш ющ щ")
 _REFLEXIVE = _endings("ся сь")
 _VERB = _endings(
