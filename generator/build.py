@@ -28,6 +28,7 @@ from generator.site.pages import makers
 from generator.site.pdf.press import Pressed, kept_pdfs, press
 from generator.site.pdf.sheets import sheets
 from generator.site.search.index import search_files
+from generator.site.selectables import selectable_files
 from generator.site.site import Appearance, draw_pages
 from generator.site.text import day
 from generator.store import Store, Stored
@@ -119,7 +120,7 @@ def build(
     )
     appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
     pages = draw_pages(makers(context), appearance, store)
-    others = {**frames.prose, **context.calendars}
+    others = {**frames.prose, **context.calendars, **selectable_files(context)}
     others |= feeds(catalogue, context.history, Site(site_url, as_of))
     others |= moved_pages(context, project.templates, project.prose_root)
     files = pdfs | packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)

@@ -20,6 +20,7 @@ from generator.site.calendars import ALL, Maker, calendar_path, calendars
 from generator.site.hints import Glossary
 from generator.site.history import Chronicle
 from generator.site.links import Link, link_to
+from generator.site.runs import run_calendars
 from generator.site.text import size
 
 #: Kinds of facts shown in the outline of a document, in the order they stand inside one clause.
@@ -101,11 +102,15 @@ class Context:
     @cached_property
     def calendars(self) -> dict[str, bytes]:
         """Return every calendar file by its path on the site."""
-        return calendars(Maker(self.catalogue, self._numbers, self.as_of, self.site_url), self.dues)
+        made = calendars(Maker(self.catalogue, self._numbers, self.as_of, self.site_url), self.dues)
+        return made | run_calendars(self.catalogue, self.as_of, self.site_url)
 
     def calendar(self, holder: Entry | None) -> Download | None:
         """Return the calendar of a holder, of everything for None; None where no due has a date."""
-        path = calendar_path(self.catalogue, holder) if holder else ALL
+        return self.calendar_at(calendar_path(self.catalogue, holder) if holder else ALL)
+
+    def calendar_at(self, path: str) -> Download | None:
+        """Return the calendar at ``path``, None where there is none."""
         return (
             Download("Календарь", path, "ICS", size(len(self.calendars[path])))
             if path in self.calendars

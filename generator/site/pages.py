@@ -13,6 +13,7 @@ from generator.site.views import (
     activities,
     activity,
     acts,
+    bank,
     bodies,
     body,
     calendar,
@@ -20,6 +21,7 @@ from generator.site.views import (
     compare,
     concept,
     dataset,
+    deficits,
     discrepancy,
     duties,
     glossary,
@@ -31,6 +33,9 @@ from generator.site.views import (
     lists,
     matrix,
     numbers,
+    practice,
+    programme,
+    programmes,
     quality,
     roadmap,
     roadmaps,
@@ -56,8 +61,11 @@ OFFERED: dict[str, tuple[str, ...]] = {
     "bodies.html": ("bodies", "roles", "responsibilities"),
     "acts.html": ("acts", "citations"),
     "topics.html": ("topics", "mappings"),
-    "practices.html": ("practices",),
+    "practices.html": ("practices", "practice_links", "adoptions"),
     "practice.html": ("practices",),
+    "programmes.html": ("programmes", "programme_runs"),
+    "programme.html": ("programmes", "programme_runs"),
+    "deficits.html": ("deficits",),
     "discrepancy.html": ("discrepancies",),
 }
 
@@ -87,7 +95,7 @@ def _offering(context: Context, make: Maker) -> Iterator[Plan]:
 
 def _makers(context: Context) -> Iterator[Maker]:
     for several in (
-        lists.practices_plans,
+        deficits.deficit_plans,
         matrix.matrix_plans,
         discrepancy.discrepancies_plans,
         activities.activities_plans,
@@ -100,6 +108,8 @@ def _makers(context: Context) -> Iterator[Maker]:
         dataset.dataset_plans,
     ):
         yield partial(several, context)
+    yield from bank.bank_makers(context)
+    yield from programmes.programmes_makers(context)
     for one in (home.home_plan, *_INDEXES):
         yield partial(_single, one, context)
     yield from _records(context)
@@ -148,7 +158,8 @@ def _records(context: Context) -> Iterator[Maker]:
         "role": body.body_plan,
         "discrepancy": discrepancy.discrepancy_plan,
         "topic": topic.topic_plan,
-        "practice": lists.practice_plan,
+        "practice": practice.practice_plan,
+        "programme": programme.programme_plan,
     }
     for kind, make in makers.items():
         for entry in context.catalogue.of(kind):

@@ -28,6 +28,7 @@ class Plan(NamedTuple):
 
     ``search`` None keeps the page out of the search. ``source`` is the file of the record.
     ``downloads`` are files shown below the content, for pages whose view names none itself.
+    ``linked_data`` is the record in JSON-LD, None where there is none.
     ``history`` is what the releases tell of the record of the page, None where they do not.
     """
 
@@ -43,6 +44,7 @@ class Plan(NamedTuple):
     search: SearchText | None = None
     downloads: tuple[Any, ...] = ()
     history: Any = None
+    linked_data: Any = None
 
 
 class Fact(NamedTuple):

@@ -85,6 +85,7 @@ def _page(plan: Plan, fragments: Fragments, appearance: Appearance) -> bytes:
         breadcrumbs=(("Главная", ""), *((c.title, c.path) for c in plan.breadcrumbs[:-1]))
         if plan.path
         else (),
+        json_ld=plan.linked_data,
         source_path=plan.source,
         kind_label=plan.search.kind if plan.search else "",
         as_of=f"Данные на {appearance.as_of}",

@@ -1,0 +1,289 @@
+"""The card of a practice («карточка практики»): what is unknown is said to be unknown."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.catalogue import Entry
+from generator.derive.lifecycle import REVIEW_STATUSES, review_is_stale, review_status, state
+from generator.model.practice import (
+    ACTIONS,
+    DESIGNS,
+    EFFORTS,
+    EVIDENCE_LEVELS,
+    FORMS,
+    ORG_LEVELS,
+    ORGANISATIONS,
+    ORIGINS,
+    TRANSFERS,
+)  # fmt: skip
+from generator.model.review import ADVICE, CRITERIA, INTERESTS, STATES
+from generator.site.context import Context
+from generator.site.links import Link
+from generator.site.plan import Fact, Heading, Plan, SearchText, facts
+from generator.site.text import day, decimal, first_upper, partial_day, shortened
+from generator.site.views.alike import topics_of
+
+
+class Axis(NamedTuple):
+    """One of the three answers about a practice: its name, the answer, what it means."""
+
+    name: str
+    answer: str
+    meaning: str
+
+
+class Section(NamedTuple):
+    """One section of the card; an empty one says what is not known."""
+
+    anchor: str
+    title: str
+    texts: tuple[str, ...]
+    ordered: bool
+    empty: str
+
+
+class Outcome(NamedTuple):
+    """One result in words with its source."""
+
+    claim: str
+    measured: str
+    source: Link
+
+
+class Step(NamedTuple):
+    """One decision of the way of the card."""
+
+    day: str
+    state: str
+    role: str
+    reason: str
+
+
+class ReviewView(NamedTuple):
+    """One expert review."""
+
+    role: str
+    day: str
+    interests: str
+    advice: str
+    text: str
+    scores: tuple[tuple[str, int], ...]
+
+
+class AdoptionView(NamedTuple):
+    """Who took the practice over."""
+
+    who: Link
+    place: str
+    since: str
+    adapted: str
+    outcome: str
+    source: Link
+
+
+class PracticeView(NamedTuple):
+    """The whole card."""
+
+    kicker: str
+    name: str
+    summary: str
+    note: str
+    warnings: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    axes: tuple[Axis, ...]
+    sections: tuple[Section, ...]
+    roadblocks: tuple[tuple[str, str], ...]
+    outcomes: tuple[Outcome, ...]
+    kit: tuple[Link, ...]
+    others: tuple[str, ...]
+    adoptions: tuple[AdoptionView, ...]
+    way: tuple[Step, ...]
+    reviews: tuple[ReviewView, ...]
+    mentions: tuple[Link, ...]
+    related: tuple[tuple[str, tuple[Link, ...]], ...]
+    adopt: str
+    as_of: str
+
+
+def practice_plan(context: Context, entry: Entry) -> Plan:
+    """Return the card of a practice."""
+    record = entry.record
+    territory = context.territory_of(entry)
+    place = territory.record.short_name if territory else ""
+    unsaid = "Документ этого не сообщает." if record.origin == "document" else "Пока не описано."
+    view = PracticeView(
+        kicker=first_upper(FORMS[record.form]),
+        name=record.title,
+        summary=record.summary,
+        note=record.note or "",
+        warnings=tuple(_warnings(context, entry)),
+        facts=_facts(context, entry, territory),
+        axes=tuple(_axes(context, entry)),
+        sections=tuple(_sections(entry, unsaid)),
+        roadblocks=tuple((one.risk, one.remedy) for one in record.roadblocks),
+        outcomes=tuple(_outcome(one) for one in record.results),
+        kit=tuple(_publication(one) for one in record.kit),
+        others=tuple(_other(one) for one in record.external_statuses),
+        adoptions=tuple(_adoption(context, one) for one in context.catalogue.children(entry, "adoption")),
+        way=tuple(Step(day(d.date), STATES[d.state], d.role, d.reason or "") for d in record.lifecycle),
+        reviews=tuple(_review(one) for one in record.reviews),
+        mentions=_mentions(context, entry),
+        related=tuple(_related(context, entry)),
+        adopt=f"practices/adopt/?practice={entry.id}",
+        as_of=day(context.as_of),
+    )
+    return Plan(
+        path=f"practices/{entry.id}/",
+        section="practices",
+        template="practice.html",
+        title=f"{record.title} — практика, {place}" if place else record.title,
+        description=shortened(record.summary, 300),
+        view=view,
+        breadcrumbs=(Link("Практики", "practices/"), Link(record.title, "")),
+        headings=tuple(_headings(view)),
+        source=entry.file,
+        search=SearchText("Практика", place, " ".join((record.summary, record.problem or "", *record.steps))),
+    )
+
+
+def _warnings(context: Context, entry: Entry):
+    record = entry.record
+    now = state(record)
+    if now == "withdrawn":
+        last = record.lifecycle[-1]
+        yield f"Практика отозвана {day(last.date)}: {last.reason or 'причина не названа'}"
+    elif now == "archived":
+        yield "Практика в архиве: её больше не ведут или сведения о ней устарели."
+    if review_is_stale(record, context.as_of):
+        yield "С последнего одобрения прошло больше двух лет: карточку пора пересмотреть."
+    if record.origin == "submission" and now in ("", "draft", "submitted", "format_check"):
+        yield "Карточку ещё не рассмотрели эксперты."
+
+
+def _facts(context: Context, entry: Entry, territory: Entry | None) -> tuple[Fact, ...]:
+    record, catalogue = entry.record, context.catalogue
+
+    def names(field: str) -> str:
+        return ", ".join(e.record.name for e in catalogue.targets(entry, field))
+
+    return facts(
+        Fact("Территория", links=context.links([territory]) if territory else ()),
+        Fact("Чья", "" if record.body else "не названа", context.links(catalogue.targets(entry, "body"))),
+        Fact("Откуда карточка", ORIGINS[record.origin]),
+        Fact("Для кого", names("audience") or "не сказано"),
+        Fact("Дефициты", names("deficits") or "не названы"),
+        Fact("Где применяют", ", ".join(ORG_LEVELS[one] for one in record.levels) or "не сказано"),
+        Fact(
+            "Тип организации", ", ".join(ORGANISATIONS[one] for one in record.organisations) or "не сказано"
+        ),
+        Fact("Предметы", names("subjects")),
+        Fact("Темы", links=context.links(catalogue.targets(entry, "topics")) or topics_of(context, entry)),
+        Fact("Начало", first_upper(partial_day(record.started)) if record.started else "неизвестно"),
+        Fact("Младше года, потому что", record.young or ""),
+        Fact("Затраты", EFFORTS[record.effort] if record.effort else "неизвестны"),
+        Fact("Стажировка", links=context.links(catalogue.targets(entry, "internship"))),
+        Fact("К кому обратиться", record.contact or "не указано"),
+    )
+
+
+def _axes(context: Context, entry: Entry):
+    record = entry.record
+    evidence = record.evidence
+    by = f"Присвоен {day(evidence.assigned_on)}, {evidence.assigned_by}"
+    body = context.catalogue.target(entry, "evidence", "review_body")
+    checked = f"; проверил экспертный орган: {body.record.short_name}" if body else ""
+    yield Axis(
+        "Доказательность",
+        f"{evidence.level} из 5: {EVIDENCE_LEVELS[evidence.level]}",
+        f"Что можно делать: {ACTIONS[evidence.level]}. {by}{checked}; шкала, версия {evidence.scheme[1:]}.",
+    )
+    count = len(record.reviews)
+    yield Axis(
+        "Экспертиза",
+        REVIEW_STATUSES[review_status(record)],
+        f"Экспертиз: {count}." if count else "Эксперты карточку не рассматривали.",
+    )
+    yield Axis("Переносимость", TRANSFERS[record.transfer], record.transfer_note or "")
+
+
+def _sections(entry: Entry, unsaid: str):
+    record = entry.record
+    yield Section(
+        "problem", "Какую проблему решает", (record.problem,) if record.problem else (), False, unsaid
+    )
+    yield Section("steps", "Шаги", record.steps, True, unsaid)
+    yield Section("requirements", "Что нужно до начала", record.requirements, False, unsaid)
+    yield Section("resources", "Ресурсы", record.resources, False, unsaid)
+
+
+def _headings(view: PracticeView):
+    yield Heading("axes", "Насколько можно доверять")
+    yield from (Heading(section.anchor, section.title) for section in view.sections)
+    yield Heading("roadblocks", "Что мешает")
+    yield Heading("results", "Что получилось")
+    yield Heading("adoptions", "Кто внедрил")
+    yield Heading("related", "Связано")
+
+
+def _outcome(one) -> Outcome:
+    number = f"{decimal(one.value)} {one.unit or ''}".strip() if one.value is not None else ""
+    people = f"участников {one.participants}" if one.participants is not None else ""
+    told = (number, people, DESIGNS[one.design], one.period or "")
+    return Outcome(one.claim, ", ".join(part for part in told if part), _publication(one.source))
+
+
+def _publication(one) -> Link:
+    return Link(one.title, one.url or "", partial_day(one.date) if one.date else "")
+
+
+def _other(one) -> str:
+    dated = f", {partial_day(one.date)}" if one.date else ""
+    return f"{one.bank}: {one.status}{dated}"
+
+
+def _adoption(context: Context, entry: Entry) -> AdoptionView:
+    record = entry.record
+    body = context.catalogue.target(entry, "body")
+    territory = context.catalogue.target(entry, "territory")
+    return AdoptionView(
+        context.link(body) if body else Link(record.organisation or "", ""),
+        territory.record.short_name if territory else "",
+        partial_day(record.since),
+        record.adapted or "",
+        record.outcome or "",
+        _publication(record.source),
+    )
+
+
+def _review(one) -> ReviewView:
+    interests = INTERESTS[one.interests] + (f": {one.interests_note}" if one.interests_note else "")
+    scores = tuple((label, getattr(one.scores, name)) for name, label in CRITERIA.items())
+    return ReviewView(one.role, day(one.date), interests, ADVICE[one.advice], one.text or "", scores)
+
+
+def _mentions(context: Context, entry: Entry) -> tuple[Link, ...]:
+    return tuple(
+        context.place(document, mention.clause)
+        for number, mention in enumerate(entry.record.mentions)
+        if (document := context.catalogue.target(entry, "mentions", number, "document"))
+    )
+
+
+def _related(context: Context, entry: Entry):
+    catalogue = context.catalogue
+    for title, field in (
+        ("Мероприятия", "activities"),
+        ("Ожидаемые результаты", "expected_results"),
+        ("Показатели", "indicators"),
+        ("Программы", "programmes"),
+    ):
+        if found := catalogue.targets(entry, field):
+            yield title, context.links(found)
+    near = {
+        programme.id: programme
+        for deficit in catalogue.targets(entry, "deficits")
+        for programme in catalogue.sources(deficit, "programme", "deficits")
+    }
+    if near:
+        yield "Программы под эти дефициты", context.links(list(near.values())[:10])
