@@ -33,7 +33,7 @@ def _known(context: Context, roadmap: Entry, lines: Sequence[PlanLine]) -> Itera
     yield "year", "Год", {year: "без даты" if year == UNDATED else year for year in years}
     yield "stage", "Этап", _with_none(catalogue.children(roadmap, "stage"), "без этапа", _stage)
     yield "section", "Раздел", {s.key: _numbered(s) for s in catalogue.children(roadmap, "section")}
-    yield "result", "Ожидаемый результат концепции", _with_none(results, "не назван", _numbered)
+    yield "result", "Результат концепции", _with_none(results, "не назван", _numbered)
     topics = {t.id: f"{t.record.number}. {t.record.name}" for t in catalogue.of("topic")}
     yield "topic", "Тема", topics | {NONE: "без темы"}
     yield "status", "Состояние", {status: first_upper(words) for status, words in STATUSES.items()}

@@ -89,7 +89,7 @@ def _parts(context: Context, activities: list[Entry], new: set[str], stage: str)
         first[id(outer)] = outer
         anchors = tuple(f"section-{section.key}" for section in chain if section.id in new)
         new.difference_update(section.id for section in chain)
-        inner = " → ".join(map(section_title, chain[1:]))
+        inner = first_upper(" → ".join(map(section_title, chain[1:])))
         name = shortened(inner or section_title(outer), 90) if outer else "Мероприятия"
         lines = tuple(line for activity in members for line in plan_lines(context, activity))
         name = f"{stage}: {name}" if stage else name

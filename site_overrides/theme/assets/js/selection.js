@@ -68,7 +68,7 @@
       document.body.toggleAttribute("data-selected", answers.length > 0);
       if (said) {
         said.hidden = !answers.length;
-        said.textContent = "Отбор: " + answers.map(label).join("; ") + ". " + count.textContent + ".";
+        said.textContent = answers.length ? "Отбор: " + answers.map(label).join("; ") + ". " + count.textContent + "." : "";
       }
       if (empty) {
         empty.hidden = shown.size > 0 || !rows.length;
