@@ -30,7 +30,7 @@ class BankExtra(NamedTuple):
 
 def bank(context: Context) -> Selectable:
     """Return the practices of the bank in the order of their titles, with facets and orders."""
-    entries = sorted(context.catalogue.of("practice"), key=lambda e: (e.record.title.lower(), e.id))
+    entries = sorted(context.catalogue.of("practice"), key=_by_title)
     orders = (
         order("title", "по названию", entries, lambda e: 0),
         order("evidence", "сначала доказанные", entries, lambda e: -e.record.evidence.level),
@@ -39,6 +39,10 @@ def bank(context: Context) -> Selectable:
     )
     rows = tuple(_row(context, entry) for entry in entries)
     return Selectable(FOLDER, rows, gather(_questions(context), entries), orders)
+
+
+def _by_title(entry: Entry) -> tuple[str, str]:
+    return entry.record.title.lower().lstrip("«„\""), entry.id
 
 
 def bank_makers(context: Context) -> Iterator[Callable[[], Iterator[Plan]]]:
