@@ -137,7 +137,7 @@ def test_activities_are_joined_by_a_result_or_by_a_topic(real):
 
     assert len(view.activities) + len(view.more_activities) == 15
     assert view.activities[0].why == "Через ожидаемый результат документа: Р1"
-    assert view.more == "Ещё 7 мероприятий"
+    assert view.more == "Ещё 9 мероприятий"
 
 
 def test_the_list_counts_targets_and_values_honestly(real):

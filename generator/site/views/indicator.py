@@ -21,7 +21,7 @@ from generator.site.views.indicator_values import Figures, figures
 from generator.site.views.records import ended_text
 
 #: How many activities are listed before the rest is folded.
-LIMIT = 8
+LIMIT = 6
 UNSAID = "в документе не сказано"
 
 
