@@ -8,6 +8,7 @@ from generator.catalogue import Entry
 from generator.derive.status import scope_of
 from generator.site.context import Context, Download
 from generator.site.links import Link, label
+from generator.site.pdf.limits import too_large
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import counted, day, shortened
 from generator.site.timeline import Drawn, Timeline, draw_timeline
@@ -45,6 +46,9 @@ class RoadmapView(NamedTuple):
     bodies: tuple[ByBody, ...]
     discrepancies: tuple[Link, ...]
     calendar: Download | None
+    pdf: Download | None
+    no_pdf: str
+    brief: Link
     downloads: tuple[Download, ...]
     as_of: str
 
@@ -96,6 +100,9 @@ def _view(context: Context, entry: Entry) -> RoadmapView:
         bodies=_bodies(context, activities),
         discrepancies=_discrepancies(context, activities),
         calendar=context.calendar(document) if document else None,
+        pdf=context.pdf(f"roadmaps/{entry.id}/{entry.id}.pdf"),
+        no_pdf=too_large(len(lines)),
+        brief=Link("Сводка на одной странице", f"summary/{entry.document}/"),
         downloads=context.downloads("activities", "activity_rows", "occurrences", document=entry.document),
         as_of=day(context.as_of),
     )

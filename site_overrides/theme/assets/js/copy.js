@@ -23,7 +23,7 @@
     const place = text.querySelector("[data-address]");
     const address = place.textContent.trim();
     // a site that does not know its own address learns it from the page
-    if (!/^https?:/.test(address)) {
+    if (!/^[a-z]+:/.test(address)) {
       const root = document.documentElement.dataset.base || "";
       place.textContent = new URL(root + address, location.href).href;
     }
