@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 ATLAS := $(PY) -m generator
 
-.PHONY: site test bench check serve fmt schemas lock lint clean browser
+.PHONY: site test bench check serve fmt schemas lock lint clean browser web
 
 .venv/ready: requirements/lock.txt tools/venv.sh tools/pdf.sh
 	@bash tools/venv.sh
@@ -27,7 +27,10 @@ schemas: .venv/ready
 browser:
 	@bash tools/browser.sh
 
-test: .venv/ready browser
+web:
+	@bash tools/web.sh
+
+test: .venv/ready browser web
 	@$(PY) -m pytest -n 2 --dist loadfile
 
 lint: .venv/ready

@@ -151,9 +151,7 @@ def test_high_contrast_is_seven_to_one(visit, path, scheme):
     assert found["passes"] != []
 
 
-@pytest.mark.parametrize(
-    ("scheme", "ground"), [("light", "rgb(255, 255, 255)"), ("dark", "rgb(0, 0, 0)")]
-)
+@pytest.mark.parametrize(("scheme", "ground"), [("light", "rgb(255, 255, 255)"), ("dark", "rgb(0, 0, 0)")])
 def test_the_wish_of_the_system_for_contrast_is_heard(visit, scheme, ground):
     page = visit(contrast="more", color_scheme=scheme)
 
