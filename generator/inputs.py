@@ -13,7 +13,7 @@ from generator.project import Project
 from generator.write import look
 
 _LIBRARIES = (
-    "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pagefind", "pydantic", "pymdown-extensions",
+    "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pydantic", "pymdown-extensions",
     "pyyaml", "weasyprint",
 )  # fmt: skip
 
