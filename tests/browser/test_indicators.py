@@ -73,7 +73,7 @@ def test_the_chart_has_a_name_and_words_and_fits_a_phone(browser, address):
 
 
 def test_a_printed_indicator_takes_at_most_two_sheets(page, address):
-    for path in ("chelyabinsk-2023.i1", "ugra-2021.k1.1", "krasnogvardeysky-2021.k1.2"):
+    for path in ("chelyabinsk-2023.i2", "ugra-2021.k1.1", "krasnogvardeysky-2021.k1.2"):
         page.goto(f"{address}indicators/{path}/")
 
         printed = page.pdf(format="A4", prefer_css_page_size=True)

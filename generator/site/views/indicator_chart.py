@@ -116,4 +116,4 @@ def _legend(given: Plotted) -> tuple[Sign, ...]:
 def targets_text(indicator: Entry) -> str:
     """Return all targets in one line, "" when there are none."""
     targets = milestones(indicator.record)
-    return ", ".join(f"{year}: {target_text(indicator, target)}" for year, target in targets)
+    return ", ".join(f"{year}:\u00a0{target_text(indicator, target)}" for year, target in targets)
