@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from generator.demo import demo_files
 from generator.load import load
 from generator.project import open_project
 from generator.site.context import Context
@@ -15,6 +16,7 @@ from generator.site.pdf.limits import too_large
 from generator.site.pdf.press import kept_pdfs, press
 from generator.site.pdf.sheets import sheets
 from generator.store import Store
+from generator.write import write_tree
 from tests.checks.builders import CONCEPT, catalogue, document
 from tests.site.conftest import ROOT
 
@@ -127,6 +129,19 @@ def test_a_summary_takes_one_sheet(printed, context):
 
     assert len(summaries) == len(list(context.catalogue.of("document")))
     assert {len(PdfReader(path).pages) for path in summaries} == {1}
+
+
+def test_full_lists_of_any_document_still_take_one_sheet(tmp_path):
+    write_tree(tmp_path / "demo", dict(demo_files(900, 1)))
+    made = Context(load(open_project(tmp_path / "demo")).catalogue, DAY)
+    store = Store(tmp_path / "out", tmp_path / "note")
+    store.open()
+
+    press([plan for plan in sheets(made) if plan.path.startswith("summary/")], FOLDER, store)
+
+    sheets_of = [len(PdfReader(path).pages) for path in (tmp_path / "out").rglob("*.pdf")]
+    assert set(sheets_of) == {1}
+    assert len(sheets_of) > 3
 
 
 def test_links_lead_to_the_public_site(printed):
