@@ -114,13 +114,13 @@ def test_the_address_keeps_query_and_filters(open_page):
     page.click("[data-search-kinds] button:has-text('Показатель')")
     page.wait_for_url("**kind=*")
     answered(page)
-    page.wait_for_function("document.querySelector('[aria-pressed=true]')")
+    page.wait_for_selector("[data-search-kinds] [aria-pressed=true]")
     before = page.inner_text("[data-search-results]")
     page.reload()
     answered(page)
     after = page.inner_text("[data-search-results]")
     page.go_back()
-    page.wait_for_function("!document.querySelector('[aria-pressed=true]')")
+    page.wait_for_selector("[data-search-kinds] [aria-pressed=true]", state="detached")
 
     assert after == before
     assert page.input_value("[data-search-place]") == "ХМАО – Югра"
@@ -129,17 +129,17 @@ def test_the_address_keeps_query_and_filters(open_page):
 def test_results_come_by_twenty_and_stay_after_a_visit(open_page):
     page = answered(open_page("search/?q=педагог"))
 
-    first = page.locator(".result-title").count()
+    titles = page.locator(".result-title")
+    first = titles.count()
     page.click("text=Показать ещё 20")
-    page.wait_for_function("document.querySelectorAll('.result-title').length === 40")
+    titles.nth(39).wait_for()
     focused = page.evaluate("[...document.querySelectorAll('.result-title')].indexOf(document.activeElement)")
     page.click(".results li:nth-child(30) .result-title")
     page.wait_for_selector("h1")
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('.result-title').length === 40")
+    titles.nth(39).wait_for()
 
-    assert first == 20
-    assert focused == 20
+    assert (first, focused, titles.count()) == (20, 20, 40)
 
 
 def test_words_are_marked_and_the_text_does_not_repeat_the_name(open_page):
