@@ -149,3 +149,9 @@ def wrong_code(problem: Problem) -> Verdict:
 
 def _code(problem: Problem, fault: str, hint: str) -> Verdict:
     return Verdict("SCH010", f"{subject(problem)}: код {written(problem.input)} не подходит: {fault}.", hint)
+
+
+def wrong_in_release(problem: Problem) -> Verdict:
+    """A value of a release, which only a command writes (SCH010)."""
+    message = f"{subject(problem)}: {written(problem.input)} — команда atlas release так не пишет."
+    return Verdict("SCH010", message, "Выпуски не правят: верните файл из истории git.")

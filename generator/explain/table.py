@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.explain import days, formats, keys, numbers, values
 from generator.explain.choices import wrong_choice
 from generator.explain.problem import Judge, Problem, Verdict, subject, written
-from generator.model import alias, fields
+from generator.model import alias, fields, release
 from generator.model.examples import pattern_of
 
 JUDGES: dict[str, Judge] = {
@@ -40,6 +40,11 @@ FORMATS: tuple[tuple[object, Judge], ...] = (
     (fields.Offset, formats.wrong_duration),
     (fields.IsoRegion, formats.wrong_code),
     (fields.RuleCode, formats.wrong_code),
+    (release.Commit, formats.wrong_in_release),
+    (release.KindName, formats.wrong_in_release),
+    (release.EntryId, formats.wrong_in_release),
+    (release.EntryName, formats.wrong_in_release),
+    (release.DataFile, formats.wrong_in_release),
 )
 _BY_PATTERN = frozenset({"string_pattern_mismatch", "string_too_long"})
 _CONTAINERS = frozenset({"list", "mapping", "part"})
