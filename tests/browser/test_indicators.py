@@ -18,8 +18,8 @@ def page(browser):
 
 def test_a_filter_stays_in_the_address_after_a_reload(page, address):
     page.goto(f"{address}indicators/")
-    page.get_by_label("Цели").select_option("yes")
-    page.get_by_label("Территория").select_option("chelyabinsk")
+    page.get_by_label("Цели", exact=True).select_option("yes")
+    page.get_by_label("Территория", exact=True).select_option("chelyabinsk")
 
     page.reload()
 
