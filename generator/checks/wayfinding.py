@@ -61,15 +61,13 @@ def tile_is_taken(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def territory_is_off_the_map(catalogue: Catalogue) -> Iterator[Finding]:
-    """A region or municipality whose code leads to no tile, where the project has a map."""
+    """A territory whose code leads to no tile, where the project has a map; the site tells of no code."""
     if not catalogue.ids("region"):
         return
     tiles = Tiles(catalogue)
     for territory in catalogue.of("territory"):
-        if territory.record.level == "country" or tiles.region(territory):
-            continue
         code = territory.record.oktmo
-        said = f"кода «{code}» нет среди субъектов" if code else "код ОКТМО не указан"
-        hint = 'Допишите oktmo: код субъекта из data/vocab/regions.yml, например oktmo: "71800000".'
-        message = f"Территории «{territory.id}» нет на карте: {said}."
-        yield at(territory, "WAY005", message, hint, *(("oktmo",) if code else ()))
+        if code and tiles.region(territory) is None:
+            hint = 'Сверьте код с data/vocab/regions.yml: у Югры, например, oktmo: "71800000".'
+            message = f"Территории «{territory.id}» нет на карте: кода «{code}» нет среди субъектов."
+            yield at(territory, "WAY005", message, hint, "oktmo")
