@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.demo.lexicon import Lexicon
 from generator.demo.plan import TerritoryPlan
+from generator.demo.reviews import evidence, results, way
 from generator.demo.territory import body_keys
 from generator.demo.vocabularies import MARK, Shelf
 from generator.demo.written import Tree
-from generator.model.practice import FORMS
+from generator.model.practice import EFFORTS, FORMS, ORG_LEVELS, ORGANISATIONS, TRANSFERS
 
 _LONGEST_TITLE = 90
 _SECTIONS = ("i", "ii", "iii", "iv")
@@ -24,6 +25,7 @@ def practice_files(plan: TerritoryPlan, known: Shelf, lexicon: Lexicon) -> Itera
 def _practice(plan: TerritoryPlan, number: int, known: Shelf, lexicon: Lexicon) -> Tree:
     text = lexicon.text
     mention = {"document": plan.documents[-1].id, "clause": lexicon.one(_SECTIONS)}
+    ground = evidence(plan, lexicon)
     return {
         "note": MARK,
         "title": _title(lexicon),
@@ -37,20 +39,43 @@ def _practice(plan: TerritoryPlan, number: int, known: Shelf, lexicon: Lexicon) 
         "mentions": [mention] if number % 3 == 0 else [],
         "body": lexicon.one(body_keys(plan)),
         "audience": lexicon.some(known.audiences, 1, 3),
+        "levels": lexicon.some(tuple(ORG_LEVELS), 1, 2),
+        "organisations": lexicon.some(tuple(ORGANISATIONS), 0, 2),
+        "subjects": lexicon.some(known.subjects, 0, 1),
         "deficits": lexicon.some(known.deficits, 1, 2),
         "topics": lexicon.some(known.topics, 1, 3),
-        "steps": [_step(lexicon) for _ in range(lexicon.number(6, 10))],
-        "started": str(lexicon.number(2016, 2024)) if lexicon.chance(0.8) else None,
-        "evidence": _evidence(number, lexicon),
+        "steps": [_step(lexicon) for _ in range(lexicon.number(4, 6))],
+        "started": str(lexicon.number(2016, 2024)),
+        **_conditions(lexicon),
+        "results": results(ground["level"], lexicon),
+        "evidence": ground,
+        "transfer": lexicon.one(tuple(TRANSFERS)),
+        "adoptions": _adoptions(plan, lexicon),
+        **way(lexicon),
     }
 
 
-def _evidence(number: int, lexicon: Lexicon) -> Tree:
+def _conditions(lexicon: Lexicon) -> Tree:
     return {
-        "level": 0 if number % 3 == 0 and lexicon.chance(0.3) else lexicon.number(1, 2),
-        "scheme": "v1",
-        "assigned_by": "редакция демонстрации",
-        "assigned_on": f"2025-{lexicon.number(1, 12):02d}-15",
+        "requirements": [lexicon.text("{Act} {how}.")],
+        "resources": [lexicon.text("Час в неделю {period}.", "Комната в {place}.")],
+        "effort": lexicon.one(tuple(EFFORTS)),
+        "roadblocks": [{"risk": lexicon.text("{Trouble}."), "remedy": lexicon.text("{Act} {how}.")}],
+        "contact": "методист демонстрации",
+    }
+
+
+def _adoptions(plan: TerritoryPlan, lexicon: Lexicon) -> Tree:
+    if lexicon.chance(0.9):
+        return {}
+    return {
+        "school": {
+            "territory": plan.id,
+            "organisation": f"Демонстрационная школа № {lexicon.number(1, 90)}",
+            "since": str(lexicon.number(2020, 2025)),
+            "outcome": lexicon.text("{Who} чаще {do}."),
+            "source": {"title": "Демонстрационная новость"},
+        }
     }
 
 

@@ -1,0 +1,179 @@
+"""The bank of practices and the catalogue of programmes, used as people use them, on invented records."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from generator.demo import demo_files
+from tests.conftest import built_project, serve
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """A demonstration of 1,200 records: its folder of the site."""
+    root = tmp_path_factory.mktemp("bank")
+    for path, data in demo_files(1200, 1):
+        target = root / "project" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    out = root / "site"
+    built = built_project(root / "project", out, root / "cache")
+    assert built.written is not None
+    return out
+
+
+@pytest.fixture(scope="module")
+def origin(demo):
+    for address in serve(demo):
+        yield address + "/"
+
+
+@pytest.fixture(params=[1280, 360])
+def page(browser, request):
+    context = browser.new_context(viewport={"width": request.param, "height": 900}, accept_downloads=True)
+    yield context.new_page()
+    context.close()
+
+
+def choose(page, facet, number=0):
+    """Tick the value of a facet by its place; return its key."""
+    group = page.locator(f"[data-facet={facet}]")
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    box = group.locator("input").nth(number)
+    box.check()
+    page.wait_for_selector("[data-shown]")
+    page.wait_for_timeout(100)
+    return box.get_attribute("value")
+
+
+def shown(page) -> int:
+    """Return how many rows the page says it found."""
+    return int(page.locator(".chosen-status").inner_text().split(":")[1].split()[0])
+
+
+def test_a_facet_narrows_the_list_and_its_number_was_true(page, origin):
+    page.goto(origin + "practices/")
+    promised = int(page.locator("[data-facet=deficit] li").nth(1).locator(".facet-count").inner_text())
+
+    choose(page, "deficit", 1)
+
+    assert shown(page) == promised
+    assert page.locator(".cards-list > li").count() == min(50, promised)
+
+
+def test_the_address_keeps_the_choice_and_reload_brings_it_back(page, origin):
+    page.goto(origin + "practices/")
+    deficit, audience = choose(page, "deficit", 0), choose(page, "audience", 1)
+    page.locator("[data-order]").select_option("evidence")
+    page.wait_for_timeout(300)
+    first, count = page.locator(".cards-list h2").first.inner_text(), shown(page)
+
+    page.reload()
+    page.wait_for_selector("[data-shown]")
+
+    assert f"deficit={deficit}" in page.url
+    assert f"audience={audience}" in page.url
+    assert "sort=evidence" in page.url
+    assert (page.locator(".cards-list h2").first.inner_text(), shown(page)) == (first, count)
+    assert page.locator("[data-chips] button").count() == 3
+
+
+def test_the_plain_page_of_a_value_lists_the_same(browser, page, origin):
+    page.goto(origin + "practices/")
+    key = choose(page, "deficit", 2)
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+
+    plain.goto(f"{origin}practices/by/deficit/{key}/")
+
+    assert (
+        plain.locator(".cards-list h2").all_inner_texts() == page.locator(".cards-list h2").all_inner_texts()
+    )
+    context.close()
+
+
+def test_nothing_found_says_what_to_do(page, origin):
+    page.goto(origin + "practices/?deficit=demo-deficit-01&review=approved")
+    page.wait_for_selector("[data-shown]")
+
+    assert page.locator(".chosen-status").inner_text() == "Ничего не подошло. Снимите часть отбора."
+
+
+def test_three_cards_are_compared_by_keyboard(page, origin):
+    page.goto(origin + "practices/")
+    choose(page, "deficit", 0)
+    for number in range(3):
+        box = page.locator(".cards-list .pick input").nth(number)
+        box.focus()
+        page.keyboard.press("Space")
+
+    page.locator(".tray a.button").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("table th")
+
+    assert "kind=practice" in page.url
+    assert len(page.url.split("ids=")[1].split("&")[0].replace("%2C", ",").split(",")) == 3
+
+
+def test_the_saved_rows_are_the_chosen_ones(page, origin):
+    page.goto(origin + "practices/")
+    choose(page, "audience", 0)
+    count = shown(page)
+
+    with page.expect_download() as saved:
+        page.locator("[data-save-chosen]").click()
+    text = saved.value.path().read_bytes().decode("utf-8-sig")
+
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+    assert rows[0] == ["Название", "О чём", "Сведения", "Адрес"]
+    assert len(rows) == count + 1
+
+
+def test_a_click_shows_its_result_in_time(page, origin):
+    page.goto(origin + "practices/")
+    choose(page, "deficit", 0)
+    took = page.evaluate(
+        """() => new Promise((done) => {
+            const place = document.querySelector("[data-chosen]");
+            const before = place.dataset.shown, start = performance.now();
+            new MutationObserver(() => place.dataset.shown !== before && done(performance.now() - start))
+                .observe(place, { attributes: true });
+            document.querySelectorAll("[data-facet=audience] input")[1].click();
+        })"""
+    )
+
+    assert took < 300
+
+
+def test_a_programme_tells_search_engines_its_runs(page, origin):
+    page.goto(origin + "programmes/")
+    page.locator(".cards-list h2 a").first.click()
+
+    course = page.evaluate(
+        "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)"
+    )
+
+    assert course["@type"] == "Course"
+    assert {one["@type"] for one in course["hasCourseInstance"]} == {"CourseInstance"}
+
+
+def test_the_real_bank_says_where_its_cards_come_from(page, address):
+    page.goto(address + "practices/khabarovsk.three-stage-model/")
+
+    text = page.locator("main").inner_text()
+
+    assert "1 из 5: описана логика" in text
+    assert "Результатов с источником в данных нет" in text
+
+
+def test_the_empty_catalogue_names_the_promises(page, address):
+    page.goto(address + "programmes/")
+
+    assert "пока нет ни одной программы" in page.locator(".empty").inner_text()
+    assert page.locator("#promises + ul a").count() > 5

@@ -1,0 +1,75 @@
+"""A catalogue to choose from: members, bits, orders, shards."""
+
+import base64
+import json
+
+from generator.site.facets import (
+    SHARD,
+    Facet,
+    Question,
+    Row,
+    Selectable,
+    Value,
+    facet_files,
+    gather,
+    order,
+)
+
+COLOURS = Question(
+    "colour", "Цвет", {"red": "Красный", "blue": "Синий", "green": "Зелёный"}, lambda thing: thing
+)
+
+
+def selectable(count, facets=(), orders=()):
+    rows = tuple(Row(f"things/{n}/", f"Вещь {n}", "Что это", ("место",)) for n in range(count))
+    return Selectable("things/", rows, facets, orders)
+
+
+def test_things_are_gathered_by_value_in_the_order_of_the_labels():
+    facets = gather([COLOURS], [["blue"], ["red", "blue"], [], ["red", "red"]])
+
+    assert facets == (
+        Facet(
+            "colour",
+            "Цвет",
+            (
+                Value("red", "Красный", (1, 3)),
+                Value("blue", "Синий", (0, 1)),
+                Value("unknown", "не указано", (2,)),
+            ),
+        ),
+    )
+
+
+def test_equals_keep_the_order_of_the_rows():
+    assert order("size", "по размеру", [3, 1, 3, 1], lambda thing: thing).numbers == (1, 3, 0, 2)
+
+
+def test_bits_start_with_the_lowest_of_the_first_byte():
+    facet = Facet("colour", "Цвет", (Value("red", "Красный", (0, 9)),))
+    files = facet_files(selectable(10, (facet,), (order("title", "", [], len),)))
+
+    index = json.loads(files["things/facets.json"])
+
+    assert index["count"] == 10
+    assert index["shard"] == SHARD
+    assert index["facets"][0][:2] == ["colour", "Цвет"]
+    assert base64.b64decode(index["facets"][0][2][0][2]) == bytes([1, 2])
+
+
+def test_rows_lie_in_pieces_and_orders_apart():
+    orders = (order("title", "", range(60), lambda n: n), order("back", "", range(60), lambda n: -n))
+    files = facet_files(selectable(60, (), orders))
+
+    first, last = json.loads(files["things/rows/0.json"]), json.loads(files["things/rows/1.json"])
+    back = base64.b64decode(json.loads(files["things/orders/back.json"]))
+
+    assert sorted(files) == [
+        "things/facets.json",
+        "things/orders/back.json",
+        "things/rows/0.json",
+        "things/rows/1.json",
+    ]
+    assert (len(first), len(last)) == (50, 10)
+    assert last[9] == ["things/59/", "Вещь 59", "Что это", ["место"]]
+    assert int.from_bytes(back[:4], "little") == 59
