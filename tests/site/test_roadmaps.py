@@ -82,6 +82,15 @@ def test_a_row_says_where_its_activity_stands_otherwise():
     assert shown == [("ahead", "", "ahead"), ("undated", "Предстоит", "ahead")]
 
 
+def test_a_moved_period_is_shown_with_the_first_one():
+    rows = {"1": {"rows": {"1": row("Июнь 2022 г.", revisions=moved("2022-08-04"))}}}
+
+    (line,) = lines_of(page(context_of(rows), PLAN).view)
+
+    assert (line.raw, line.meaning) == ("Позже", "1 июня – 4 августа 2022\u00a0г.")
+    assert line.moved == "Срок сдвинут на 35 дней позже, сначала: Июнь 2022 г."
+
+
 @pytest.mark.parametrize("plan", ["ugra-2021", "krasnoyarsk-2021", "chelyabinsk-2023"])
 def test_headings_are_short_and_nothing_of_a_title_is_lost(pages, plan):
     view = pages[f"roadmaps/{plan}/"].view

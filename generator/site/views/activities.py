@@ -18,7 +18,7 @@ from generator.site.views.row import Badge, badge, period_text
 from generator.site.views.selection import Known, Selection, selections
 
 #: How many activities one page shows; beyond it every territory has a page of its own.
-PAGE_SIZE = 500
+PAGE_SIZE = 400
 TITLE = "Все мероприятия"
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
+from generator.derive.changes import Change, current
 from generator.derive.periods import Window
 from generator.derive.status import Occurrence, RowState
 from generator.model.period import PERIOD_KINDS
 from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.text import first_upper, shortened
-from generator.site.views.row import Badge, badge, people, period_text, row_badge
+from generator.site.views.row import Badge, badge, people, period_text, row_badge, slip_text
 
 UNDATED = "undated"
 NONE = "none"
@@ -37,8 +38,9 @@ class PlanLine(NamedTuple):
     """One row; ``order`` sorts the column of periods, "" where there is no date.
 
     ``record`` is the activity: a list counts activities, not rows. ``part`` tells the rows of one activity
-    apart. ``whole`` is the state of the activity where it differs from that of the row. ``period_also`` and
-    ``state_also`` are further columns of the file, with «|» between them.
+    apart. ``moved`` tells of a change of the period. ``whole`` is the state of the activity where it differs
+    from that of the row. ``period_also`` and ``state_also`` are further columns of the file, with «|»
+    between them.
     """
 
     record: str
@@ -47,6 +49,7 @@ class PlanLine(NamedTuple):
     part: str
     raw: str
     meaning: str
+    moved: str
     order: str
     who: tuple[Link, ...]
     badge: Badge
@@ -56,9 +59,7 @@ class PlanLine(NamedTuple):
     marks: PlanMarks
 
 
-#: Columns that the file has beside those on the screen, in the order of ``period_also`` and ``state_also``.
-PERIOD_ALSO = "Как понято|Начало|Конец|Вид срока"
-STATE_ALSO = "Подтверждение|Этап|Раздел|Результаты концепции|Ожидаемый результат|Темы"
+#: Whether a row has a published proof, by the mark of the filter.
 EVIDENCE = {"yes": "есть", "indirect": "только косвенное", "no": "нет"}
 
 
@@ -95,7 +96,9 @@ def _line(context: Context, activity: Entry, state: RowState, part: str) -> Plan
     windows = state.understood.windows if state.understood else ()
     own, whole = row_badge(state), badge(context.status(activity))
     meaning = period_text(state)
-    printed = state.row.record.period.raw
+    first = state.row.record.period.raw
+    change = current(state.changes)
+    printed = change.revision.period.raw if change else first
     marks = _marks(context, activity, state)
     return PlanLine(
         record=activity.id,
@@ -103,6 +106,7 @@ def _line(context: Context, activity: Entry, state: RowState, part: str) -> Plan
         link=context.link(activity),
         part=part,
         raw=printed,
+        moved=_moved(change, first) if change else "",
         meaning="" if meaning.lower() == printed.lower() else meaning,
         order=period_order(windows),
         who=tuple(dict.fromkeys(person.link for person in people(context, state.row))),
@@ -112,6 +116,10 @@ def _line(context: Context, activity: Entry, state: RowState, part: str) -> Plan
         state_also=_columns(EVIDENCE[marks.evidence], *_places(context, activity, state)),
         marks=marks,
     )
+
+
+def _moved(change: Change, first: str) -> str:
+    return f"{first_upper(slip_text(change.slip_days) or 'срок изменён')}, сначала: {first}"
 
 
 def _part(state: RowState, number: int, total: int) -> str:
