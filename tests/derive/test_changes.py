@@ -16,7 +16,8 @@ def revision(on: str, raw: str | None = None, **rest) -> dict:
 
 def changes(raw: str, revisions: dict, as_of: str = "2023-08-01"):
     catalogue = plan({"1": {"stage": "y", "rows": {"1": row(raw, revisions=revisions)}}})
-    return row_state(catalogue, catalogue.get("activity_row", "x-2021.1.1"), date.fromisoformat(as_of)).changes
+    first = catalogue.get("activity_row", "x-2021.1.1")
+    return row_state(catalogue, first, date.fromisoformat(as_of)).changes
 
 
 def test_changes_stand_by_their_days_whatever_their_keys():
