@@ -79,11 +79,10 @@ def home_plan(context: Context) -> Plan:
 def _doors(context: Context) -> Iterator[Door]:
     """Yield the questions; where the records lack a page that answers one, a wider page does."""
     known = context.catalogue
-    bank = Link("Банк практик", "practices/", "практики и программы по видам дефицитов")
-    help_topics = _topics(context, "t02", "t03", "t09", "t13")
-    filled = any(known.of("practice")) or not help_topics
-    first, *rest = (bank, *help_topics) if filled else (*help_topics, bank)
-    yield Door("Что мне поможет с дефицитом?", first, tuple(rest))
+    bank = Link("Банк практик", "practices/", "что уже делают и чем это подтверждено")
+    chosen = Link("По виду дефицита", "deficits/", "практики, программы и что обещают документы")
+    first, *rest = (chosen, bank) if any(known.of("deficit")) else (bank,)
+    yield Door("Что мне поможет с дефицитом?", first, (*rest, *_topics(context, "t02", "t09")))
     asked = _topics(context, "t01")
     calendar = Link("Календарь", "calendar/", "сроки всех планов по месяцам")
     yield Door("Когда диагностика?", asked[0] if asked else calendar, (calendar,) if asked else ())
