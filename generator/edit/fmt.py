@@ -33,17 +33,23 @@ def canonical(data: bytes, file: str) -> Canonical:
     parsed = parse(data, file)
     if parsed.findings:
         return Canonical(None, parsed.findings)
-    tree, head = _read(data)
+    tree, head = read_record(data)
+    done = written(tree, head, file)
+    kept = _same(parse(done, file).value, parsed.value) and _words(*read_record(done)) == _words(tree, head)
+    return Canonical(done) if kept else Canonical(None, (_refused(file),))
+
+
+def written(tree: Tree, head: list[str], file: str) -> bytes:
+    """Return a record in canonical form, ``head`` above it; ``file`` tells the kind."""
     found = kind_of(file)
     form = ValueForm("part", part=found[0].model) if found else None
     body = _branch_lines(tree.root, 0, form, 0) if tree.root.items else ["{}", *tree.root.after]
-    written = "\n".join([*head, *([""] if head else []), *body, ""]).encode()
-    kept = _same(parse(written, file).value, parsed.value) and _words(*_read(written)) == _words(tree, head)
-    return Canonical(written) if kept else Canonical(None, (_refused(file),))
+    return "\n".join([*head, *([""] if head else []), *body, ""]).encode()
 
 
-def _read(data: bytes) -> tuple[Tree, list[str]]:
-    """Return the record with its comments and the comments at the head of the file."""
+def read_record(data: bytes) -> tuple[Tree, list[str]]:
+    """Return the record with its comments and the comments at the head of the file; ``data`` is what
+    ``generator.yamlio.parse`` accepts."""
     text, _ = read_text(data)
     tree = read_tree(text)
     return tree, attach(text, tree)

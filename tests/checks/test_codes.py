@@ -11,7 +11,8 @@ LITERAL = re.compile(r"\"([A-Z]{3}[0-9]{3})\"")
 PREFIXES = {
     "yaml": "YML", "schema": "SCH", "layout": "LAY", "references": "REF", "periods": "PER", "sources": "SRC",
     "hierarchy": "HIE", "indicators": "IND", "wording": "TXT", "personal": "PDN", "waivers": "WVR",
-    "inventory": "INV", "practices": "PRA", "programmes": "PRG",
+    "inventory": "INV", "practices": "PRA", "programmes": "PRG", "releases": "REL",
+    "wayfinding": "WAY", "tables": "TAB",
 }  # fmt: skip
 
 

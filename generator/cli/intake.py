@@ -1,0 +1,143 @@
+"""The command ``import``: a table is judged as a whole, shown as a change, written all or nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.cache import ParseCache
+from generator.checks import run_checks
+from generator.cli.today import as_of
+from generator.codes import is_error, register
+from generator.diff import Diff, Side, compare_sides
+from generator.diff.outline import groups
+from generator.diff.wording import sentence
+from generator.edit.sheets.outline import outline
+from generator.edit.sheets.table import Record, Table, read_table
+from generator.findings import Finding, in_order
+from generator.load import Loaded, load, read_data
+from generator.project import Project, ProjectError, open_project
+from generator.report import FORMATS, summary
+from generator.versions import engine_version
+from generator.write import remove_file, write_file
+
+
+def take_table(options: argparse.Namespace) -> int:
+    """Show what a table would change; with ``--apply`` write it; 1 when it has errors."""
+    project = open_project(options.project)
+    check_territory(project, options.territory)
+    contents, data = read_data(project), _read(options.file)
+    before = load(project, _cache(project), contents)
+    whole = outline(options.table)
+    table = read_table(data, options.file.name, whole, before.catalogue, contents, options.territory)
+    after = contents | {record.file: record.data for record in table.records}
+    loaded = load(project, _cache(project), after) if table.records else before
+    findings = list(table.findings) or _judged(project, options, table, before, loaded)
+    _show(findings, options.format, project.root)
+    if any(is_error(finding.code) for finding in findings):
+        print("Ничего не записано: сначала исправьте ошибки в таблице.", file=sys.stderr)
+        return 1
+    sides = (Side("сейчас", before.catalogue, contents), Side("по таблице", loaded.catalogue, after))
+    told = list(_told(options, table.records, contents, compare_sides(*sides)))
+    if options.apply:
+        _write_all(project, table.records, contents)
+    if options.format == "text":
+        print("\n".join(told))
+    return 0
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise ProjectError(f"Файла {path} нет или его нельзя прочитать.") from None
+
+
+def _cache(project: Project) -> ParseCache:
+    return ParseCache(project.cache / "parsed", engine_version())
+
+
+def check_territory(project: Project, territory: str) -> None:
+    """Raise ProjectError when a territory is given and the project has none of this key."""
+    if territory and not (project.data / territory / "territory.yml").is_file():
+        raise ProjectError(
+            f"Территории «{territory}» нет; сначала: atlas new territory --territory {territory}"
+        )
+
+
+def _judged(
+    project: Project, options: argparse.Namespace, table: Table, before: Loaded, after: Loaded
+) -> list[Finding]:
+    """Return what the rules of the atlas say about the catalogue as it will be: findings of the table at
+    their cells, and errors elsewhere that were not there before."""
+    day = as_of(project, options.as_of)
+    files = {record.file for record in table.records}
+    known = {_bare(f) for f in (*before.findings, *run_checks(before.catalogue, day))}
+    found = [*after.findings, *run_checks(after.catalogue, day)]
+    own = [table.at_cell(f) for f in found if f.file in files]
+    others = [f for f in found if f.file not in files and is_error(f.code) and _bare(f) not in known]
+    return in_order([*own, *others])
+
+
+def _bare(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.file, finding.message
+
+
+def _show(findings: list[Finding], form: str, root: Path) -> None:
+    if form != "text":
+        print(FORMATS[form](findings, root))
+    elif findings:
+        print("\n\n".join([*(_block(finding) for finding in findings), summary(findings)]))
+
+
+def _block(finding: Finding) -> str:
+    word = "ошибка" if is_error(finding.code) else "предупреждение"
+    title = register()[finding.code].title
+    head = f"{finding.file}  {word} {finding.code} ({title})"
+    return f"{head}\n  {finding.message}\n  Что сделать: {finding.hint}"
+
+
+def _told(
+    options: argparse.Namespace, records: tuple[Record, ...], before: Mapping[str, bytes], diff: Diff
+) -> Iterator[str]:
+    """Yield what the table changes, in words, and what to do next."""
+    added = [record for record in records if record.file not in before]
+    changed = [record for record in records if record.file in before and before[record.file] != record.data]
+    same = len(records) - len(added) - len(changed)
+    counts = f"добавится {len(added)}, изменится {len(changed)}, без изменений {same}"
+    yield f"Таблица {options.file.name}: {counts}."
+    for record in added:
+        proposed = ", ключ составлен по названию" if record.proposed else ""
+        yield f"  + {record.id}: «{record.title}» ({record.file}{proposed})"
+    files = {record.file for record in changed}
+    for group in groups(diff):
+        for row in group.rows:
+            if row.change.file in files:
+                yield f"  ~ {sentence(row.change, row.inner)}"
+    yield from (f"  ~ {file}: изменится только оформление" for file in diff.formatting if file in files)
+    if not added and not changed:
+        yield "Записывать нечего."
+    elif options.apply:
+        yield "Записано. Дальше: atlas check, затем atlas build; правки покажет git diff."
+    else:
+        place = f" --territory {options.territory}" if options.territory else ""
+        yield f"Пока ничего не записано. Записать: atlas import {options.table} {options.file}{place} --apply"
+
+
+def _write_all(project: Project, records: tuple[Record, ...], before: Mapping[str, bytes]) -> None:
+    """Write every record; when the system refuses one, put the others back as they were."""
+    done: list[str] = []
+    try:
+        for record in records:
+            if before.get(record.file) != record.data:
+                write_file(project.root / record.file, record.data)
+                done.append(record.file)
+    except ProjectError:
+        for file in done:
+            if file in before:
+                write_file(project.root / file, before[file])
+            else:
+                remove_file(project.root / file)
+        raise

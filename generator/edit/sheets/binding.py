@@ -1,0 +1,124 @@
+"""Which column of a file is which field («привязка»): by the hidden keys of row 2, else by the titles."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from generator.edit.sheets.cells import tidy
+from generator.edit.sheets.faults import Fault, Spot
+from generator.edit.sheets.grids import Cell, Grid
+from generator.edit.sheets.outline import Column, Outline, Sheet
+
+ODD_COLUMN, TWICE = "TAB004", "TAB008"
+#: Sheets of our own that hold no records.
+GUIDE, LISTS = "Как заполнять", "Списки"
+
+
+class Bound(NamedTuple):
+    """One sheet of the file: what it is, its columns by their number, and its rows below the titles."""
+
+    sheet: Sheet
+    name: str
+    columns: dict[int, Column]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Wrong = tuple[Fault, Spot]
+
+
+def bind(grids: list[Grid], whole: Outline) -> tuple[list[Bound], list[Wrong]]:
+    """Return the sheets of a file with their columns, and what could not be bound."""
+    found, wrong = [], []
+    grids = [grid for grid in grids if grid.name not in (GUIDE, LISTS) and grid.rows]
+    for grid in grids:
+        sheet = _sheet(grid, whole, alone=len(grids) == 1)
+        if sheet is None:
+            wrong.append((_odd_sheet(grid, whole), Spot(grid.name)))
+        elif any(one.sheet is sheet for one in found):
+            message = f"Лист «{grid.name}» повторяет другой лист «{sheet.title}»."
+            wrong.append((Fault(TWICE, message, "Оставьте один из листов."), Spot(grid.name)))
+        else:
+            found.append(_bound(grid, sheet, wrong))
+    return found, wrong
+
+
+def _sheet(grid: Grid, whole: Outline, alone: bool) -> Sheet | None:
+    marks = {stamp(sheet): sheet for sheet in whole.sheets}
+    for row in grid.rows:
+        if found := next((marks[cell.value] for cell in row if cell.value in marks), None):
+            return found
+    titles = {sheet.title.lower(): sheet for sheet in whole.sheets}
+    return titles.get(tidy(grid.name).lower()) or (whole.main if alone else None)
+
+
+def stamp(sheet: Sheet) -> str:
+    """Return the key of the first column in row 2: it tells the sheet, whatever its name is by now."""
+    return f"{sheet.key}{sheet.address[0].key}"
+
+
+def _odd_sheet(grid: Grid, whole: Outline) -> Fault:
+    titles = [sheet.title for sheet in whole.sheets]
+    near = get_close_matches(grid.name, titles, 1, 0.6)
+    hint = (
+        f"Возможно, это «{near[0]}»." if near else f"Листы таблицы: {', '.join(titles)}. Лишний лист удалите."
+    )
+    return Fault(ODD_COLUMN, f"Лист «{grid.name}» атласу не известен.", hint)
+
+
+def _bound(grid: Grid, sheet: Sheet, wrong: list[Wrong]) -> Bound:
+    """Bind by the row of keys, wherever sorting has moved it, else by the titles of the first row."""
+    known = _known(sheet)
+    keys = next((row for row in grid.rows if _is_head(row, _keys(sheet))), None)
+    head = keys or grid.rows[0]
+    columns: dict[int, Column] = {}
+    for cell in head:
+        spot, text = Spot(grid.name, cell.row, cell.column), _plain(cell)
+        column = known.get(text)
+        if column is None:
+            wrong.append((_odd_column(cell, sheet), spot))
+        elif column in columns.values():
+            message = f"Столбец «{column.title}» стоит в таблице дважды."
+            wrong.append((Fault(TWICE, message, "Оставьте один из столбцов."), spot))
+        else:
+            columns[cell.column] = column
+    below = (row for row in grid.rows if row is not head and not (row is grid.rows[0] and keys))
+    return Bound(sheet, grid.name, columns, tuple(below))
+
+
+def _is_head(row: tuple[Cell, ...], known: set[str]) -> bool:
+    return bool(row) and 2 * sum(_plain(cell) in known for cell in row) > len(row)
+
+
+def _keys(sheet: Sheet) -> set[str]:
+    return {column.key for column in (*sheet.all, *sheet.extra)} | {stamp(sheet)}
+
+
+def _known(sheet: Sheet) -> dict[str, Column]:
+    """Return the columns by everything that may stand above them: key, title, short English name."""
+    found: dict[str, Column] = {}
+    for column in (*sheet.extra, *sheet.all):
+        found[column.title.lower()] = column
+        found[column.key] = column
+    for column in sheet.address:
+        found.setdefault(column.key.removeprefix("@"), column)
+    found[stamp(sheet)] = sheet.address[0]
+    return found
+
+
+def _plain(cell: Cell) -> str:
+    """Return the text of a title without the mark of a required column."""
+    text = tidy(str(cell.value)).removesuffix("*").strip()
+    return text if "@" in text else text.lower()
+
+
+def _odd_column(cell: Cell, sheet: Sheet) -> Fault:
+    titles = {column.title.lower(): column.title for column in sheet.all}
+    titles |= {column.key: column.title for column in sheet.columns}
+    near = get_close_matches(_plain(cell), list(titles), 1, 0.6)
+    hint = (
+        f"Возможно, это «{titles[near[0]]}»."
+        if near
+        else "Удалите столбец или назовите его, как в заготовке."
+    )
+    return Fault(ODD_COLUMN, f"Столбца «{tidy(str(cell.value))[:60]}» в этой таблице нет.", hint)

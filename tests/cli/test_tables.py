@@ -1,0 +1,155 @@
+"""``import`` and ``export``: shown first, judged as a whole, written all or nothing."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.project import ProjectError
+from tests.cli.conftest import atlas
+from tests.edit.tables import PROGRAMME, csv_of, project_in
+
+DAY = ("--as-of", "2026-06-01")
+
+
+@pytest.fixture
+def root(tmp_path):
+    return project_in(tmp_path / "atlas")
+
+
+def take(root, rows, *more):
+    file = root.parent / "list.csv"
+    file.write_text(csv_of(*rows), encoding="utf-8")
+    return atlas("import", "programmes", file, "--territory", "region", "--project", root, *DAY, *more)
+
+
+def test_a_table_is_shown_first_and_written_on_demand(root, capsys):
+    target = root / "data/region/programmes/klub.yml"
+
+    shown = take(root, [PROGRAMME])
+    early, first = target.exists(), capsys.readouterr().out
+    done = take(root, [PROGRAMME], "--apply")
+
+    assert (shown, early, done) == (0, False, 0)
+    assert "Таблица list.csv: добавится 1, изменится 0, без изменений 0." in first
+    assert "+ region.klub: «Клуб наставников» (data/region/programmes/klub.yml)" in first
+    assert f"Записать: atlas import programmes {root.parent / 'list.csv'} --territory region --apply" in first
+    assert target.read_text(encoding="utf-8").startswith("title: Клуб наставников\nkind: advanced\n")
+    assert "Записано. Дальше: atlas check" in capsys.readouterr().out
+
+
+def test_changes_are_told_in_words(root, capsys):
+    take(root, [PROGRAMME], "--apply")
+    capsys.readouterr()
+
+    code = take(root, [{**PROGRAMME, "hours": "36"}])
+
+    assert code == 0
+    said = capsys.readouterr().out
+    assert "изменится 1" in said
+    assert "Программа «Клуб наставников»: объём, ч 72 → 36" in said
+
+
+def test_the_same_table_twice_changes_nothing(root, capsys):
+    take(root, [PROGRAMME], "--apply")
+    capsys.readouterr()
+
+    take(root, [PROGRAMME], "--apply")
+
+    assert "без изменений 1.\nЗаписывать нечего." in capsys.readouterr().out
+
+
+def test_rules_of_the_atlas_speak_of_cells_and_nothing_is_written(root, capsys):
+    rows = [PROGRAMME, {**PROGRAMME, "id": "short", "hours": "8", "summary": "Ведёт Иванов П. С."}]
+
+    code = take(root, rows, "--apply")
+
+    said = capsys.readouterr().out
+    assert code == 1
+    assert "list.csv E3  ошибка PRG001" in said
+    assert "list.csv D3  ошибка PDN001" in said
+    assert "Иванов" not in said
+    assert not (root / "data/region/programmes").exists()
+
+
+def test_findings_as_json_name_the_cell(root, capsys):
+    take(root, [{**PROGRAMME, "hours": "8"}], "--format", "json")
+
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["code"], row["file"], row["line"], row["column"]) == ("PRG001", "list.csv E2", 2, 5)
+
+
+def test_old_errors_of_other_records_do_not_stop_a_table(root, capsys):
+    other = root / "data/region/programmes/old.yml"
+    take(root, [PROGRAMME], "--apply")
+    other.write_text(
+        other.with_name("klub.yml").read_text(encoding="utf-8").replace("72", "2"), encoding="utf-8"
+    )
+
+    code = take(root, [{**PROGRAMME, "hours": "36"}])
+
+    assert code == 0
+
+
+def test_a_disk_that_refuses_leaves_everything_as_it_was(root, monkeypatch, capsys):
+    from generator.cli import intake
+
+    take(root, [PROGRAMME], "--apply")
+    before = {p: p.read_bytes() for p in (root / "data").rglob("*.yml")}
+    real, calls = intake.write_file, []
+
+    def failing(path, data):
+        calls.append(path)
+        if len(calls) == 2:
+            raise ProjectError("Не удалось записать: нет места на диске.")
+        return real(path, data)
+
+    monkeypatch.setattr(intake, "write_file", failing)
+    code = take(root, [{**PROGRAMME, "hours": "36"}, {**PROGRAMME, "id": "two"}], "--apply")
+
+    assert code == 2
+    assert {p: p.read_bytes() for p in (root / "data").rglob("*.yml")} == before
+
+
+def test_export_writes_a_workbook_that_imports_unchanged(root, capsys):
+    take(root, [PROGRAMME], "--apply")
+    file = root.parent / "out.xlsx"
+    place = ("--territory", "region", "--project", root)
+
+    made = atlas("export", "programmes", file, *place)
+    code = atlas("import", "programmes", file, *place, *DAY)
+
+    assert (made, code) == (0, 0)
+    said = capsys.readouterr().out
+    assert f"Готово: {file}, записей 1." in said
+    assert "без изменений 1." in said
+
+
+@pytest.mark.parametrize("name", ["practices", "programmes"])
+def test_template_is_empty_and_says_how_to_come_back(root, capsys, name):
+    file = root.parent / "out.xlsx"
+
+    code = atlas("export", "template", name, file, "--project", root)
+
+    assert code == 0
+    assert f"Загрузить обратно: atlas import {name} {file}" in capsys.readouterr().out
+    assert file.stat().st_size > 5000
+
+
+def test_wrong_use_is_said_in_russian(root, capsys):
+    place = ("--project", root)
+
+    codes = [
+        atlas("export", "programmes", root.parent / "out.csv", *place),
+        atlas("export", "programmes", root.parent / "out.xlsx", "--territory", "regoin", *place),
+        atlas("import", "programmes", root.parent / "none.xlsx", *place),
+        atlas("import", "activities", root.parent / "none.xlsx", *place),
+    ]
+
+    said = capsys.readouterr().err
+    assert codes == [2, 2, 2, 2]
+    assert "должно кончаться на .xlsx" in said
+    assert "Территории «regoin» нет" in said
+    assert "none.xlsx нет или его нельзя прочитать" in said
+    assert "значения «activities» нет" in said
