@@ -122,7 +122,9 @@ def build(
     pages = draw_pages(makers(context), appearance, store)
     others = {**frames.prose, **context.calendars, **selectable_files(context)}
     others |= feeds(catalogue, context.history, Site(site_url, as_of))
-    others |= moved_pages(context, project.templates, project.prose_root)
+    others |= moved_pages(
+        context, project.templates, project.prose_root, (*(page.path for page in pages), *frames.prose)
+    )
     files = pdfs | packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)
     shown()
     step("Собираю указатель поиска")

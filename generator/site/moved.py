@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.derive.aliases import moved
@@ -49,13 +49,29 @@ def moves(context: Context) -> Iterator[Move]:
             yield Move(f"{NUMBERS}/{key}/", f"№\u00a0{found[0].number}: {link.title}", link)
 
 
-def moved_pages(context: Context, templates: Path, root: Path) -> dict[str, bytes]:
-    """Return the small pages by their file; the theme in ``root`` gives the policy of all pages."""
+def folders(files: Iterable[str]) -> Iterator[Move]:
+    """Yield every folder between pages that has no page of its own; it leads to the page above.
+
+    ``files`` are those of all pages, home among them.
+    """
+    pages = {PurePosixPath(file).parent for file in files if PurePosixPath(file).name == "index.html"}
+    between = {folder for page in pages for folder in page.parents} - pages
+    for folder in sorted(between):
+        above = next((f"{one}/" for one in folder.parents if one in pages and one.name), "")
+        title = f"раздел {above}" if above else "главная страница"
+        yield Move(f"{folder}/", f"В папке {folder}/ нет своей страницы", Link(title, above))
+
+
+def moved_pages(context: Context, templates: Path, root: Path, pages: Iterable[str]) -> dict[str, bytes]:
+    """Return the small pages by their file; the theme in ``root`` gives the policy of all pages.
+
+    ``pages`` are the files of all others.
+    """
     fragments, policy = Fragments(templates), csp.policy(root / engine.THEME)
-    pages = {}
-    for move in moves(context):
+    made = {}
+    for move in (*moves(context), *folders(pages)):
         canonical = context.site_url.rstrip("/") + "/" + move.target.path if context.site_url else ""
         view = MoveView(move.reason, move.target, canonical, policy)
         plan = Plan(move.path, "", "moved.html", move.reason, "", view)
-        pages[output_path(move.path)] = fragments.render(plan).encode()
-    return pages
+        made[output_path(move.path)] = fragments.render(plan).encode()
+    return made
