@@ -1,10 +1,10 @@
-// [data-chosen="practices/"]: the links of the facets become checkboxes. Which rows have a value comes as bits,
+// [data-catalogue="practices/"]: the links of the facets become checkboxes. Which rows have a value comes as bits,
 // the rows themselves in pieces, only those that are shown. The address keeps the choice.
 (function () {
-  const place = document.querySelector("[data-chosen]");
+  const place = document.querySelector("[data-catalogue]");
   if (!place) return;
   const { base, node } = window.atlas;
-  const folder = place.dataset.chosen;
+  const folder = place.dataset.catalogue;
   const list = place.querySelector(".cards-list");
   const status = place.querySelector(".chosen-status");
   const sort = place.querySelector("[data-order]");
@@ -87,7 +87,7 @@
     const pick = node("span", { className: "pick" });
     Object.assign(pick.dataset, { pick: path, title, screen: "" });
     return node("li", {}, [
-      node("h2", { className: "card-title" }, [link]), node("p", { textContent: note }),
+      node("h2", { className: "choice-title" }, [link]), node("p", { textContent: note }),
       node("p", { className: "card-marks" }, marks.map((mark) => node("span", { textContent: mark }))), pick,
     ]);
   }
@@ -173,7 +173,7 @@
   place.querySelectorAll(".chosen-tools a").forEach((link) => link.remove());
 
   const safe = (text) => '"' + (/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"';
-  place.querySelector("[data-save-chosen]").addEventListener("click", async function () {
+  place.querySelector("[data-save-rows]").addEventListener("click", async function () {
     const found = await load();
     const all = await taken(found, await numbers(found));
     const table = [["Название", "О чём", "Сведения", "Адрес"], ...all.map(([path, title, note, marks]) => [title, note, marks.join("; "), new URL(base + path, location.href).href])];
