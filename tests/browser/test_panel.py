@@ -87,6 +87,20 @@ def test_reset_takes_everything_back_and_forgets_it(visit):
     assert page.is_checked("[name=size][value='']")
 
 
+def test_the_key_of_the_search_can_be_switched_off(visit):
+    page = visit("roadmaps/")
+    page.click("[data-reading-open]")
+    page.get_by_label("Нет", exact=True).check()
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("/")
+    off = page.locator("dialog[open]").count()
+    page.evaluate("delete document.documentElement.dataset.slash")
+    page.keyboard.press("/")
+
+    assert (off, page.locator("dialog[open]").count()) == (0, 1)
+
+
 def test_closed_storage_costs_only_the_memory(visit):
     page = visit(script=BLOCKED)
 

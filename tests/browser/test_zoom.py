@@ -20,11 +20,13 @@ VIEWS = {
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-bottom: 2em !important }"""
-#: Boxes whose text is cut off, apart from what is meant for screen readers only.
+#: Boxes whose text is cut off, apart from what is meant for screen readers only and the names beside
+#: the bars of a timeline: they keep to the height of the bars, the table below has them in full.
 CUT = """() => [...document.querySelectorAll("body *")].filter((box) => {
   const style = getComputedStyle(box);
   const closed = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
-  if (!closed || box.closest("svg, .visually-hidden, .tool-name, dialog") || !box.clientHeight) return false;
+  const apart = "svg, .visually-hidden, .tool-name, .tl-names, dialog";
+  if (!closed || !box.clientHeight || box.closest(apart)) return false;
   return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
 }).map((box) => box.outerHTML.slice(0, 120))"""
 WIDTH = "document.documentElement.scrollWidth"

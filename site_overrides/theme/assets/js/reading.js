@@ -8,7 +8,7 @@
   if (!box.showModal) return opener.remove();
   const form = box.querySelector("form");
   const status = box.querySelector("[role=status]");
-  const names = ["size", "contrast", "spacing", "theme"];
+  const names = ["size", "contrast", "spacing", "theme", "slash"];
 
   function set(name, value) {
     if (value) root.dataset[name] = value;

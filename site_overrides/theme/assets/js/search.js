@@ -141,6 +141,8 @@
   }
   document.addEventListener("keydown", function (event) {
     const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    // a key of one sign can be switched off in the panel «Вид страницы» (WCAG 2.1.4)
+    if (document.documentElement.dataset.slash === "off") return;
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     event.preventDefault();
     if (page) page.elements.q.focus();
