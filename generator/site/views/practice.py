@@ -19,6 +19,7 @@ from generator.model.practice import (
 )  # fmt: skip
 from generator.model.review import ADVICE, CRITERIA, INTERESTS, STATES
 from generator.site.context import Context
+from generator.site.hints import Text
 from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
 from generator.site.text import day, decimal, first_upper, partial_day, shortened
@@ -87,8 +88,8 @@ class PracticeView(NamedTuple):
 
     kicker: str
     name: str
-    summary: str
-    note: str
+    summary: Text
+    note: Text
     warnings: tuple[str, ...]
     facts: tuple[Fact, ...]
     axes: tuple[Axis, ...]
@@ -112,11 +113,12 @@ def practice_plan(context: Context, entry: Entry) -> Plan:
     territory = context.territory_of(entry)
     place = territory.record.short_name if territory else ""
     unsaid = "Документ этого не сообщает." if record.origin == "document" else "Пока не описано."
+    words = context.glossary.page(f"practices/{entry.id}/")
     view = PracticeView(
         kicker=first_upper(FORMS[record.form]),
         name=record.title,
-        summary=record.summary,
-        note=record.note or "",
+        summary=words.text(record.summary),
+        note=words.text(record.note or ""),
         warnings=tuple(_warnings(context, entry)),
         facts=_facts(context, entry, territory),
         axes=tuple(_axes(context, entry)),
