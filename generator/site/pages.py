@@ -41,6 +41,7 @@ from generator.site.views import (
     roadmaps,
     roles,
     sidebyside,
+    summaries,
     summary,
     territory,
     topic,
@@ -144,6 +145,7 @@ _INDEXES = (
     acts.acts_plan,
     quality.quality_plan,
     topic.topics_plan,
+    summaries.summaries_plan,
 )
 
 

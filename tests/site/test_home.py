@@ -100,12 +100,12 @@ def test_a_label_that_is_markup_stays_text(tmp_path):
     assert "<script" not in text
 
 
-def test_five_questions_lead_to_pages_that_exist(home, site):
+def test_the_questions_lead_to_pages_that_exist(home, site):
     doors = {door.question: door.link.path for door in home.view.doors}
 
     assert list(doors) == [
         "Что мне поможет с дефицитом?", "Когда диагностика?", "Что должны сделать муниципальные органы?",
-        "Выполнена ли дорожная карта?", "Скачать всё",
+        "Выполнена ли дорожная карта?", "Где стоят цели и кто отвечает?", "Скачать всё",
     ]  # fmt: skip
     assert doors["Когда диагностика?"] == "topics/t01/"
     assert doors["Что должны сделать муниципальные органы?"] == "bodies/russia.municipal-authorities/"
@@ -118,7 +118,7 @@ def test_a_small_project_without_topics_has_the_same_questions(tmp_path):
     view = home_plan(Context(loaded(tmp_path, files), DAY)).view
 
     assert [door.link.path for door in view.doors] == [
-        "practices/", "calendar/", "duties/", "roadmaps/", "data/"
+        "practices/", "calendar/", "duties/", "roadmaps/", "summary/", "data/"
     ]  # fmt: skip
     assert view.map is None
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator.site.facets import SHARD, Facet, Row, Selectable, Value
 from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
+from generator.site.views.values import ValueGroup, ValueLine, values_plan
 
 
 class Choice(NamedTuple):
@@ -65,6 +66,28 @@ def list_makers(chosen: Selectable, shelf: Shelf) -> Iterator[Callable[[], Itera
         for value in facet.values:
             path = value_path(chosen, facet, value)
             yield partial(_pages, chosen, shelf, path, value.members, facet, value)
+    yield partial(_folders, chosen, shelf)
+
+
+def _folders(chosen: Selectable, shelf: Shelf) -> Iterator[Plan]:
+    """Yield the pages of the folders above the lists: the values of one facet, then of all facets."""
+    groups = [
+        ValueGroup(
+            Link(facet.label, f"{chosen.folder}by/{facet.name}/"),
+            tuple(
+                ValueLine(Link(value.label, value_path(chosen, facet, value)), len(value.members))
+                for value in facet.values
+            ),
+        )
+        for facet in chosen.facets
+        if facet.values
+    ]
+    by = f"{chosen.folder}by/"
+    for group in groups:
+        title = f"{shelf.title}: {group.link.title.lower()}"
+        yield values_plan(group.link.path, shelf.section, title, shelf.place, (group,))
+    if groups:
+        yield values_plan(by, shelf.section, f"{shelf.title} по признакам", shelf.place, tuple(groups))
 
 
 def value_path(chosen: Selectable, facet: Facet, value: Value) -> str:

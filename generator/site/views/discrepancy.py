@@ -13,6 +13,7 @@ from generator.site.links import KIND_LABELS, Link
 from generator.site.plan import Plan, SearchText
 from generator.site.text import day, first_upper, shortened
 from generator.site.views.records import document_name
+from generator.site.views.values import ValueGroup, ValueLine, values_plan
 
 TITLE = "Расхождения в документах"
 LEAD = (
@@ -98,6 +99,17 @@ def discrepancies_plans(context: Context) -> Iterator[Plan]:
         for choice in selection.choices:
             chosen = tuple(row for row in rows if choice.value in row.keys[at])
             yield _list(context, rows, chosen, selections, choice)
+        if at:
+            yield _values(selection)
+
+
+def _values(selection: Selection) -> Plan:
+    """Return the page of the folder of a selection: its values."""
+    values = tuple(ValueLine(Link(one.text, one.path), one.number) for one in selection.choices)
+    return values_plan(
+        f"discrepancies/{selection.name}/", "discrepancies", f"Расхождения: {selection.label.lower()}",
+        Link("Расхождения", "discrepancies/"), (ValueGroup(Link(selection.label, ""), values),),
+    )  # fmt: skip
 
 
 def _list(

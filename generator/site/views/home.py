@@ -11,6 +11,7 @@ from generator.site.plan import Plan
 from generator.site.text import grouped, plural
 from generator.site.views.changes import Latest, latest_changes
 from generator.site.views.due import DueLine, due_line
+from generator.site.views.records import document_name
 from generator.site.views.territory import TerritoryCard, territory_cards
 from generator.site.views.tilemap import MapView, tile_map
 
@@ -94,6 +95,9 @@ def _doors(context: Context) -> Iterator[Door]:
     maps = Link("Дорожные карты", "roadmaps/", "состояние мероприятий на дату")
     plans = tuple(context.links(known.of("roadmap")))
     yield Door("Выполнена ли дорожная карта?", maps, plans if len(plans) < LISTED else ())
+    briefs = tuple(Link(document_name(context, d), f"summary/{d.id}/") for d in known.of("document"))
+    sheets = Link("На одной странице", "summary/", "сводка каждого документа, её можно напечатать")
+    yield Door("Где стоят цели и кто отвечает?", sheets, briefs if len(briefs) < LISTED else ())
     everything = Link("Открытые данные", "data/", "таблицы, описание полей, контрольные суммы")
     yield Door("Скачать всё", everything, tuple(Link(f"Архив, {a.size}", a.path) for a in context.archive))
 

@@ -97,7 +97,7 @@ def summary_plan(context: Context, entry: Entry) -> Plan:
     expired, coming = _dues(context, entry)
     found = sorted(catalogue.of_document(entry.id, "discrepancy"), key=_breadth)
     bodies = _bodies(context, entry)
-    what, statuses = _statuses(context, entry, roadmap)
+    what, states = statuses(context, entry, roadmap)
     view = SummaryView(
         requisites=requisites(entry),
         period=f"{day(record.start)} – {day(record.end) if record.end else 'срок не назван'}",
@@ -105,7 +105,7 @@ def summary_plan(context: Context, entry: Entry) -> Plan:
         document=context.link(entry),
         roadmap=context.link(roadmap) if roadmap else None,
         what=what,
-        counts=tuple(Count(badge(status), n) for status, n in status_counts(statuses).items()),
+        counts=tuple(Count(badge(status), n) for status, n in status_counts(states).items()),
         targets=_targets(context, entry),
         bodies=bodies[:_BODIES],
         more_bodies=_more(bodies, _BODIES, "исполнитель", "исполнителя", "исполнителей"),
@@ -120,18 +120,18 @@ def summary_plan(context: Context, entry: Entry) -> Plan:
     )  # fmt: skip
     return Plan(
         path=address,
-        section="concepts",
+        section="summary",
         template="summary.html",
         title=f"Сводка: {record.title}",
         description=f"На одной странице: где стоят цели, кто отвечает, какие сроки истекли. {record.title}.",
         view=view,
-        breadcrumbs=(Link("Концепции", "concepts/"), context.link(entry), Link("Сводка", "")),
+        breadcrumbs=(Link("Сводки", "summary/"), Link(record.title, "")),
         headings=_HEADINGS,
         source=entry.file,
     )  # fmt: skip
 
 
-def _statuses(context: Context, entry: Entry, roadmap: Entry | None) -> tuple[str, list[str]]:
+def statuses(context: Context, entry: Entry, roadmap: Entry | None) -> tuple[str, list[str]]:
     """Return what is counted, in words, and the status of each: activities, without a plan the points."""
     if roadmap is not None:
         activities = context.catalogue.children(roadmap, "activity")
@@ -148,10 +148,10 @@ def _targets(context: Context, entry: Entry) -> Targets:
     years = sorted({year for one in aimed for year in one.record.targets})[-_YEARS:]
     lines = tuple(_target_line(context, one, years) for one in aimed[:_INDICATORS])
     more = _more(aimed, _INDICATORS, "показатель с целями", "показателя с целями", "показателей с целями")
-    return Targets(_target_words(context, indicators, aimed), tuple(years), lines, more)
+    return Targets(target_words(context, indicators, aimed), tuple(years), lines, more)
 
 
-def _target_words(context: Context, indicators: Sequence[Entry], aimed: list[Entry]) -> str:
+def target_words(context: Context, indicators: Sequence[Entry], aimed: list[Entry]) -> str:
     """Say how many indicators there are, how many have targets and published values."""
     if not indicators:
         return "Показателей документ не задаёт"

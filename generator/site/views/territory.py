@@ -30,6 +30,7 @@ class DocumentCard(NamedTuple):
     counts: tuple[Count, ...]
     indicators: str
     terms: str
+    brief: Link
 
 
 class IndicatorGroup(NamedTuple):
@@ -211,5 +212,5 @@ def _card(context: Context, document: Entry) -> DocumentCard:
         status_totals(context, catalogue.children(roadmap, "activity")) if roadmap else (),
         counted(indicators, "показатель", "показателя", "показателей") if indicators else "",
         counted(terms, "термин", "термина", "терминов") if terms else "",
+        Link("Сводка на одной странице", f"summary/{document.id}/"),
     )
-
