@@ -120,7 +120,7 @@ def build(
     )
     appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
     pages = draw_pages(makers(context), appearance, store)
-    others = {**frames.prose, **context.calendars, **selectable_files(context)}
+    others = {**frames.prose, **context.calendars, **context.sheets, **selectable_files(context)}
     others |= feeds(catalogue, context.history, Site(site_url, as_of))
     others |= moved_pages(
         context, project.templates, project.prose_root, (*(page.path for page in pages), *frames.prose)

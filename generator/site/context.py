@@ -21,6 +21,7 @@ from generator.site.hints import Glossary
 from generator.site.history import Chronicle
 from generator.site.links import Link, link_to
 from generator.site.runs import run_calendars
+from generator.site.sheetfiles import sheet_files
 from generator.site.text import size
 
 #: Kinds of facts shown in the outline of a document, in the order they stand inside one clause.
@@ -76,7 +77,7 @@ class Context:
 
     def settle(self) -> None:
         """Compute now what many pages share, before copies of the process would each do it."""
-        _ = self.crosswalk, self.dues, self.calendars, self.glossary
+        _ = self.crosswalk, self.dues, self.calendars, self.glossary, self.sheets
         self.history.settle()
 
     @cached_property
@@ -104,6 +105,15 @@ class Context:
         """Return every calendar file by its path on the site."""
         made = calendars(Maker(self.catalogue, self._numbers, self.as_of, self.site_url), self.dues)
         return made | run_calendars(self.catalogue, self.as_of, self.site_url)
+
+    @cached_property
+    def sheets(self) -> dict[str, bytes]:
+        """Return the empty tables to fill in by their paths on the site."""
+        return sheet_files(self.catalogue)
+
+    def sheet(self, path: str, title: str) -> Download:
+        """Return the empty table at ``path``."""
+        return Download(title, path, "XLSX", size(len(self.sheets[path])))
 
     def calendar(self, holder: Entry | None) -> Download | None:
         """Return the calendar of a holder, of everything for None; None where no due has a date."""

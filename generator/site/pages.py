@@ -33,6 +33,7 @@ from generator.site.views import (
     lists,
     matrix,
     numbers,
+    offer,
     practice,
     programme,
     programmes,
@@ -107,6 +108,7 @@ def _makers(context: Context) -> Iterator[Maker]:
         indicator_topics.by_topic_plans,
         numbers.numbers_plans,
         dataset.dataset_plans,
+        offer.offer_plans,
     ):
         yield partial(several, context)
     yield from bank.bank_makers(context)

@@ -50,6 +50,8 @@ PAGES = [
     "topics/t18/",
     "topics/c4/",
     "practices/",
+    "practices/offer/",
+    "practices/adopt/",
     "changes/",
     "changes/2026.11.22/",
     "changes/2026.11.22/ugra/",
