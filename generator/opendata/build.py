@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from generator.background import shared
@@ -14,13 +15,17 @@ from generator.opendata.archive import Member, pack, read_members, write_zip
 from generator.opendata.column import Column
 from generator.opendata.dataset import Dataset
 from generator.opendata.descriptor import Release, descriptor, write_descriptor
-from generator.opendata.formats import CSV, FORMATS, Format
+from generator.opendata.formats import CSV, Format
 from generator.opendata.licence import LICENCE_FILE, licence_text
 from generator.opendata.readme import readme
-from generator.opendata.table import Table, make_files, part_path, whole_path
+from generator.opendata.sqlitefile import sqlite_file
+from generator.opendata.table import Made, Table, make_files, part_path, whole_path
 from generator.store import Store, Stored
 
 PREVIEW = 10
+#: How the names of files with all datasets end.
+WHOLE = (".zip", ".sqlite")
+DATABASE = "data/atlas.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class BuiltFile:
 class BuiltDataset:
     """A dataset with its files, the number of its rows and the first of them (cells as in the rows).
 
-    ``slices`` holds the same files with only the rows of one document, by its id.
+    ``slices`` holds files with only the rows of one document, by its id. ``refusals`` say in Russian
+    why there is no file in one format or another.
     """
 
     dataset: Dataset
@@ -45,6 +51,7 @@ class BuiltDataset:
     preview: tuple[tuple[Any, ...], ...]
     files: tuple[BuiltFile, ...]
     slices: Mapping[str, tuple[BuiltFile, ...]]
+    refusals: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -71,8 +78,8 @@ class BuiltPackages:
 
     @property
     def archives(self) -> dict[str, int]:
-        """Return the size in bytes of every archive by its path."""
-        return {path: stored.size for path, stored in self.files.items() if path.endswith(".zip")}
+        """Return the size in bytes of every file that holds all datasets, by its path."""
+        return {path: stored.size for path, stored in self.files.items() if path.endswith(WHOLE)}
 
     @classmethod
     def none(cls) -> BuiltPackages:
@@ -99,7 +106,7 @@ def build_packages(
     by default the day. The same input gives the same bytes.
     """
     release = Release(version or calendar_version(as_of), as_of, base_url)
-    made = shared(lambda table: make_files(table, store), tables)
+    made = shared(lambda make: make(), _jobs(tables, store))
     files = {path: stored for one in made for path, stored in one.files.items()}
     built = tuple(_dataset(table, files) for table in tables)
     texts = _texts(release, catalogue, built)
@@ -111,6 +118,20 @@ def build_packages(
     sums = checksums({_inner(path): stored.sha256 for path, stored in files.items()})
     files["data/SHA256SUMS"] = _put(store, "data/SHA256SUMS", sums)
     return BuiltPackages({path: files[path] for path in sorted(files)}, built)
+
+
+def _jobs(tables: Sequence[Table], store: Store) -> list[Callable[[], Made]]:
+    """Return what makes the files, the longest work first."""
+    return [partial(_database, tables, store), *(partial(make_files, table, store) for table in tables)]
+
+
+def _database(tables: Sequence[Table], store: Store) -> Made:
+    told = "\n".join(table.key for table in tables)
+    key = hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+    if kept := store.kept(DATABASE, key):
+        return Made({DATABASE: kept})
+    content = sqlite_file(tables)
+    return Made({DATABASE: store.put(DATABASE, content, key, hashlib.sha256(content).hexdigest())})
 
 
 def checksums(digests: Mapping[str, str]) -> bytes:
@@ -154,14 +175,18 @@ def _inner(path: str) -> str:
 
 
 def _dataset(table: Table, files: Mapping[str, Stored]) -> BuiltDataset:
-    dataset = table.dataset
-    whole = {form: whole_path(dataset, form) for form in FORMATS}
-    slices = {
-        document: _built({form: part_path(dataset, form, document) for form in FORMATS}, files)
-        for document in table.parts
-    }
+    dataset, formats = table.dataset, table.formats
+    sliced = [form for form in formats if form.sliced]
     return BuiltDataset(
-        dataset, len(table.rows), tuple(table.rows[:PREVIEW]), _built(whole, files), slices
+        dataset=dataset,
+        count=len(table.rows),
+        preview=tuple(table.rows[:PREVIEW]),
+        files=_built({form: whole_path(dataset, form) for form in formats}, files),
+        slices={
+            document: _built({form: part_path(dataset, form, document) for form in sliced}, files)
+            for document in table.parts
+        },
+        refusals=table.refusals,
     )
 
 

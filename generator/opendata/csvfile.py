@@ -18,19 +18,20 @@ class _Lines(list[str]):
 
 def csv_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[str]:
     """Return each row as one record, CR LF at its end; None is an empty cell, text stays as it is."""
-    return _records(spelled(columns, rows))
+    return records(spelled(columns, rows))
 
 
 def csv_file(columns: Sequence[Column], lines: Iterable[str]) -> bytes:
     """Return the file with a header row and the given records, LF at their ends."""
-    header = _records([[column.name for column in columns]])
+    header = records([[column.name for column in columns]])
     return "".join(f"{line[:-2]}\n" for line in (*header, *lines)).encode()
 
 
-def _records(rows: Iterable[Sequence[Any]]) -> list[str]:
+def records(rows: Iterable[Sequence[Any]], delimiter: str = ",") -> list[str]:
+    """Return rows as records, CR LF at their ends, quotes where a cell needs them."""
     lines = _Lines()
-    # With CRLF as its terminator the writer quotes both CR and LF; the file itself has LF.
-    csv.writer(lines, lineterminator="\r\n").writerows(rows)
+    # With CRLF as its terminator the writer quotes both CR and LF; the canonical file itself has LF.
+    csv.writer(lines, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
     return lines
 
 

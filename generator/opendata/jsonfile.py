@@ -1,4 +1,4 @@
-"""Records as JSON: an array of objects, one object a line, keys in the order of the columns."""
+"""Records as JSON: an array of objects or JSON Lines, one object a line, keys in the order of the columns."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def json_file(lines: Iterable[str]) -> bytes:
     """Return the file with the given objects."""
     body = ",\n".join(lines)
     return f"[\n{body}\n]\n".encode() if body else b"[]\n"
+
+
+def jsonl_file(lines: Iterable[str]) -> bytes:
+    """Return the file with one of the given objects in each line and nothing else."""
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _whole(row: Sequence[Any], numbers: list[int]) -> Sequence[Any]:

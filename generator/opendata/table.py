@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,12 +16,16 @@ from pydantic_core import to_json
 from generator.catalogue import Catalogue
 from generator.opendata.archive import Member, pack
 from generator.opendata.dataset import Dataset
+from generator.opendata.descriptor import table_schema
 from generator.opendata.formats import CSV, FORMATS, Format
 from generator.opendata.snapshot import Snapshot
 from generator.opendata.tables import DATASETS
 from generator.store import Store, Stored
 
 Rows = list[tuple[Any, ...]]
+
+#: Libraries whose versions show in the bytes of files.
+_WRITERS = ("pyarrow", "xlsxwriter")
 
 
 class Table(NamedTuple):
@@ -41,9 +47,20 @@ class Table(NamedTuple):
                 found.setdefault(row[place], []).append(number)
         return found
 
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """Return the formats that can hold the rows."""
+        return tuple(form for form in FORMATS if not form.refusal(self.dataset, self.rows))
+
+    @property
+    def refusals(self) -> tuple[str, ...]:
+        """Return why the rows have no file in other formats, one Russian sentence each."""
+        said = (form.refusal(self.dataset, self.rows) for form in FORMATS)
+        return tuple(reason for reason in said if reason)
+
 
 class Made(NamedTuple):
-    """The files of one table by path; ``member`` is its part of the archive, None when nothing changed."""
+    """Files by path; ``member`` is the part of the archive, None when nothing changed."""
 
     files: dict[str, Stored]
     member: Member | None = None
@@ -70,9 +87,11 @@ def make_files(table: Table, store: Store) -> Made:
     kept = {path: store.kept(path, table.key) for path in _paths(table)}
     if None not in kept.values():
         return Made(kept)
-    files, member = {}, None
-    for form in FORMATS:
-        for path, content in _contents(table, form):
+    files, member, spelled = {}, None, {}
+    for form in table.formats:
+        if form.spell not in spelled:
+            spelled[form.spell] = form.spell(table.dataset, table.rows)
+        for path, content in _contents(table, form, spelled[form.spell]):
             files[path] = store.put(path, content, table.key, hashlib.sha256(content).hexdigest())
             if path == whole_path(table.dataset, CSV):
                 member = pack(path.removeprefix("data/"), content)
@@ -81,29 +100,32 @@ def make_files(table: Table, store: Store) -> Made:
 
 def _filled(dataset: Dataset, snapshot: Snapshot, engine: str) -> Table:
     rows = list(dataset.rows(snapshot))
-    columns = [(column.name, column.type) for column in dataset.columns]
-    told = to_json((engine, dataset.name, columns, rows))
+    said = (engine, dataset.name, dataset.title, dataset.english, dataset.description)
+    told = to_json((*said, table_schema(dataset), rows))
     return Table(dataset, rows, hashlib.blake2b(told, digest_size=16).hexdigest())
 
 
 def _engine() -> str:
-    """Return a hash of the code that turns rows into files."""
-    digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    """Return a hash of the code that turns rows into files, its own and that of libraries."""
+    said = [sys.version, sqlite3.sqlite_version, *(f"{name} {version(name)}" for name in _WRITERS)]
+    digest = hashlib.blake2b("\0".join(said).encode(), digest_size=16)
     for path in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
 def _paths(table: Table) -> Iterator[str]:
-    for form in FORMATS:
+    for form in table.formats:
         yield whole_path(table.dataset, form)
-        for document in table.parts:
-            yield part_path(table.dataset, form, document)
+        if form.sliced:
+            for document in table.parts:
+                yield part_path(table.dataset, form, document)
 
 
-def _contents(table: Table, form: Format) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of one format by path; every row is put into words once."""
-    lines = form.lines(table.dataset, table.rows)
-    yield whole_path(table.dataset, form), form.file(table.dataset, lines)
-    for document, numbers in table.parts.items():
-        yield part_path(table.dataset, form, document), form.file(table.dataset, [lines[n] for n in numbers])
+def _contents(table: Table, form: Format, spelled: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of one format by path."""
+    yield whole_path(table.dataset, form), form.file(table.dataset, spelled)
+    if form.sliced:
+        for document, numbers in table.parts.items():
+            part = [spelled[number] for number in numbers]
+            yield part_path(table.dataset, form, document), form.file(table.dataset, part)

@@ -133,14 +133,13 @@ class Context:
         return Download("Скачать PDF", path, "PDF", size(count)) if count else None
 
     def downloads(self, *names: str, document: str = "") -> tuple[Download, ...]:
-        """Return the files of datasets: the part of one document where there is one, else the whole."""
+        """Return the files of datasets for everybody: the part of one document where there is one."""
         return tuple(
-            Download(
-                self._file_title(dataset, document), file.path, file.format.ending.upper(), size(file.size)
-            )
+            Download(self._file_title(dataset, document), file.path, file.format.title, size(file.size))
             for name in names
             if (dataset := self.datasets.get(name))
             for file in (dataset.slices.get(document) or dataset.files)
+            if file.format.offered
         )
 
     def _file_title(self, dataset: Any, document: str) -> str:
@@ -226,7 +225,10 @@ class Context:
 
 
 def _archive(sizes: Mapping[str, int]) -> tuple[Download, ...]:
-    return tuple(Download(path.rsplit("/", 1)[-1], path, "ZIP", size(count)) for path, count in sizes.items())
+    return tuple(
+        Download(path.rsplit("/", 1)[-1], path, path.rsplit(".", 1)[-1].upper(), size(count))
+        for path, count in sizes.items()
+    )
 
 
 def _discrepancy_link(catalogue: Catalogue, entry: Entry) -> Link:

@@ -55,7 +55,7 @@ def tables_of(catalogue: Catalogue, as_of: date) -> dict[str, tuple[Dataset, str
     return {
         table.dataset.name: (
             table.dataset,
-            CSV.file(table.dataset, CSV.lines(table.dataset, table.rows)).decode(),
+            CSV.file(table.dataset, CSV.spell(table.dataset, table.rows)).decode(),
         )
         for table in fill_tables(catalogue, as_of)
     }

@@ -181,7 +181,16 @@ def test_what_a_page_shows_of_a_dataset(tmp_path):
     assert (terms.count, len(terms.preview), terms.preview[0][4]) == (2, 2, "Наставничество")
     assert [file.path for file in terms.files] == [
         "data/terms/latest/terms.csv",
+        "data/terms/latest/terms.excel.csv",
+        "data/terms/latest/terms.xlsx",
         "data/terms/latest/terms.json",
+        "data/terms/latest/terms.jsonl",
+        "data/terms/latest/terms.parquet",
+    ]
+    assert terms.refusals == ()
+    assert [file.path for file in terms.slices["north-2021"]] == [
+        "data/terms/by-document/north-2021.csv",
+        "data/terms/by-document/north-2021.json",
     ]
     data = files["data/terms/latest/terms.csv"]
     assert (terms.csv.size, terms.csv.sha256) == (len(data), hashlib.sha256(data).hexdigest())
@@ -196,6 +205,13 @@ def test_json_and_csv_hold_the_same_rows(tmp_path):
         (2022, 10, None),
         (2023, None, "not_published"),
     ]
+
+
+def test_the_package_lists_only_canonical_tables(tmp_path):
+    files = built(tmp_path)[1]
+
+    assert {resource["format"] for resource in described(files)["resources"]} == {"csv"}
+    assert "data/atlas.sqlite" in files
 
 
 def test_an_invented_project_publishes_nothing():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -36,6 +37,7 @@ class DatasetView(NamedTuple):
     description: str
     rows: str
     files: tuple[Download, ...]
+    refusals: tuple[str, ...]
     sums: tuple[tuple[str, str], ...]
     fields: tuple[FieldLine, ...]
     preview: tuple[tuple[str, ...], ...]
@@ -58,6 +60,7 @@ class DataView(NamedTuple):
     lines: tuple[DatasetLine, ...]
     total: str
     archive: tuple[Download, ...]
+    database: tuple[Download, ...]
     as_of: str
 
 
@@ -66,15 +69,16 @@ def dataset_plans(context: Context):
     built = tuple(context.datasets.values())
     lines = tuple(
         DatasetLine(
-            Link(b.dataset.title, f"data/{b.name}/", b.dataset.description), b.name, b.count, _files(b)
+            Link(b.dataset.title, f"data/{b.name}/", b.dataset.description), b.name, b.count, _offered(b)
         )
         for b in built
     )
     total = counted(len(built), "набор", "набора", "наборов")
     yield Plan(
         "data/", "data", "datasets.html", "Открытые данные",
-        "Все сведения атласа таблицами CSV и JSON: описание полей, контрольные суммы, условия использования.",
-        DataView(lines, total, context.archive, day(context.as_of)), (Link("Данные", ""),),
+        "Все сведения атласа таблицами для программ и для Excel: описание полей и условия использования.",
+        DataView(lines, total, _held(context, "ZIP"), _held(context, "SQLITE"), day(context.as_of)),
+        (Link("Данные", ""),),
     )  # fmt: skip
     for one in built:
         yield _plan(context, one)
@@ -86,7 +90,8 @@ def _plan(context: Context, built: Any) -> Plan:
         english=dataset.english,
         description=dataset.description,
         rows=counted(built.count, "строка", "строки", "строк"),
-        files=_files(built),
+        files=_files(built.files),
+        refusals=built.refusals,
         sums=tuple((file.path.rsplit("/", 1)[-1], file.sha256) for file in built.files),
         fields=tuple(_field(column) for column in dataset.columns),
         preview=tuple(tuple(_cell(value) for value in row) for row in built.preview),
@@ -110,10 +115,19 @@ def _plan(context: Context, built: Any) -> Plan:
     )
 
 
-def _files(built: Any) -> tuple[Download, ...]:
+def _held(context: Context, form: str) -> tuple[Download, ...]:
+    """Return the files of one format that hold all datasets."""
+    return tuple(file for file in context.archive if file.format == form)
+
+
+def _offered(built: Any) -> tuple[Download, ...]:
+    """Return the files that fit into a list of all datasets."""
+    return _files(file for file in built.files if file.format.offered)
+
+
+def _files(files: Iterable[Any]) -> tuple[Download, ...]:
     return tuple(
-        Download(f.path.rsplit("/", 1)[-1], f.path, f.format.ending.upper(), size(f.size))
-        for f in built.files
+        Download(f.path.rsplit("/", 1)[-1], f.path, f.format.title, size(f.size)) for f in files
     )
 
 

@@ -99,7 +99,11 @@ def _doors(context: Context) -> Iterator[Door]:
     sheets = Link("На одной странице", "summary/", "сводка каждого документа, её можно напечатать")
     yield Door("Где стоят цели и кто отвечает?", sheets, briefs if len(briefs) < LISTED else ())
     everything = Link("Открытые данные", "data/", "таблицы, описание полей, контрольные суммы")
-    yield Door("Скачать всё", everything, tuple(Link(f"Архив, {a.size}", a.path) for a in context.archive))
+    yield Door("Скачать всё", everything, _archive(context))
+
+
+def _archive(context: Context) -> tuple[Link, ...]:
+    return tuple(Link(f"Архив, {a.size}", a.path) for a in context.archive if a.format == "ZIP")
 
 
 def _topics(context: Context, *ids: str) -> tuple[Link, ...]:

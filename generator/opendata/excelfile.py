@@ -1,0 +1,50 @@
+"""CSV that a Russian Excel opens by a double click: BOM, semicolons, decimal comma, nothing that runs.
+
+A text that a spreadsheet would take for a formula gets an apostrophe before it; a text that begins with
+apostrophes and goes on so gets one more, so that taking one away always gives the text back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from generator.opendata.column import Column
+from generator.opendata.csvfile import number_text, records
+
+_BOM, _DELIMITER = "\ufeff", ";"
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+def excel_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[str]:
+    """Return each row as one record with CR LF at its end; None is an empty cell, dates are ISO."""
+    spellings = [_SPELLINGS.get(column.type, str) for column in columns]
+    return records(
+        (
+            [None if cell is None else spell(cell) for cell, spell in zip(row, spellings, strict=True)]
+            for row in rows
+        ),
+        _DELIMITER,
+    )
+
+
+def excel_file(columns: Sequence[Column], lines: Iterable[str]) -> bytes:
+    """Return the file with a header row and the given records."""
+    return "".join((_BOM, *records([[column.name for column in columns]], _DELIMITER), *lines)).encode()
+
+
+def neutral(text: str) -> str:
+    """Return a text that no spreadsheet runs."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _comma(value: float) -> str:
+    return number_text(value).replace(".", ",")
+
+
+def _truth(value: bool) -> str:
+    return "ИСТИНА" if value else "ЛОЖЬ"
+
+
+_SPELLINGS: dict[str, Callable[[Any], str]] = {"string": neutral, "number": _comma, "boolean": _truth}
