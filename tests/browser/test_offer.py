@@ -13,7 +13,6 @@ from generator.checks import run_checks
 from generator.codes import is_error
 from generator.edit.fmt import canonical
 from generator.load import load, read_data
-from generator.notation import scalar
 from generator.project import open_project
 from tests.conftest import ROOT
 
@@ -204,19 +203,6 @@ def test_the_form_is_filled_in_with_the_keyboard_alone(opened):
     assert page.locator("[data-done]").is_visible()
     assert page.evaluate("document.activeElement.id") == "done"
     assert "title: Клуб\nform: method\n" in page.locator("#record-text").inner_text()
-
-
-def test_texts_are_written_as_the_formatter_writes_them(opened):
-    page = opened("practices/offer/")
-    texts = [
-        "да", "no", "12:30", "007", "1e5", "0x1F", "2026-01-01", "2026-01", "kind: роль", "kind:роль", "a #b",
-        "«Ёлочки»", "It's", 'она "так"', "back\\slash", "- дефис", "https://example.ru/a:b", "null", ".inf",
-        "конец:", "Роль:так", "'", "~x", "+7", "1.", "= x",
-    ]  # fmt: skip
-
-    made = page.evaluate("texts => texts.map(one => window.atlas.recordText.scalar(one))", texts)
-
-    assert made == [scalar(text) for text in texts]
 
 
 def test_an_adoption_names_the_file_and_joins_its_practice(opened):

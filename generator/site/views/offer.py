@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from generator.catalogue import Entry
 from generator.letters import latinised
+from generator.model import fields
+from generator.model.examples import pattern_of
 from generator.model.forms import field_forms
 from generator.model.practice import Adoption, Practice
 from generator.site.context import Context, Download
@@ -94,7 +96,7 @@ def _offer(context: Context) -> Plan:
         for number, (title, lead, names) in enumerate(STEPS, 1)
     )
     taken = [entry.id for entry in context.catalogue.of("practice")][:MOST_OPTIONS]
-    rules = {"fixed": FIXED, "order": _order(Practice), "taken": taken, "letters": _letters()}
+    rules = {"fixed": FIXED, "order": _order(Practice), "taken": taken, **_spelling()}
     sheets = (
         context.sheet(sheet_path("practices"), "Таблица практик"),
         context.sheet(sheet_path("programmes"), "Таблица программ ДПП"),
@@ -113,7 +115,7 @@ def _adopt(context: Context) -> Plan:
     questions = tuple(_with_help(one) for one in asks(context, Adoption, names))
     step = Step("step-1", "Внедрение", "Кто повторил практику, что изменил и что вышло.", questions)
     known = {entry.id: _known(entry) for entry in entries[:MOST_OPTIONS]}
-    rules = {"order": _order(Adoption), "practices": known, "letters": _letters()}
+    rules = {"order": _order(Adoption), "practices": known, **_spelling()}
     lead = (
         "Повторили чужую практику? Это самое ценное свидетельство: без внедрений практику не признают "
         "подтверждённой. Получится готовая запись; отправляете её вы сами."
@@ -155,8 +157,12 @@ def _order(model: type) -> list[str]:
     return [form.name for form in field_forms(model)]
 
 
-def _letters() -> dict[str, str]:
-    return {letter: latinised(letter) for letter in _LETTERS}
+def _spelling() -> dict[str, object]:
+    """Return how a key sounds letter by letter, and the pattern of an address."""
+    return {
+        "letters": {letter: latinised(letter) for letter in _LETTERS},
+        "url": pattern_of(fields.Url),
+    }
 
 
 def _json(value: object) -> str:

@@ -19,7 +19,7 @@
   const SHORT = /(?:^|[^А-Яа-яЁёA-Za-z])(?:[А-Яа-яЁёA-Za-z]|гг|др|ед|зам|им|мин|млн|млрд|напр|обл|орг|пр|руб|см|ср|ст|стр|тыс|чел|экз)$/i;
 
   function personal(text) {
-    const bare = text.replace(/https?:\/\/\S+/g, " ");
+    const bare = text.replace(/[a-z]+:\/\/\S+/g, " ");
     for (const [sign, what, honours] of PERSONAL) {
       const found = sign.exec(bare);
       if (found && !(honours && HONOUR.test(bare.slice(0, found.index)))) return what;
@@ -45,12 +45,13 @@
   // straight quotes around Russian words become «ёлочки»
   const clean = (text) => tidy(text).replace(/"([^"]*[А-Яа-яЁё][^"]*)"/g, "«$1»");
 
-  function judged(kind, style, longest, given) {
+  // `address` is the pattern of an address in the model
+  function judged(kind, style, longest, given, address) {
     const text = clean(given);
     const who = personal(text);
     if (who) return { wrong: "похоже на " + who + ". Оставьте должность или организацию" };
     if (kind === "partial") return partial(text) ? { value: partial(text) } : { wrong: "это не дата. Напишите 2024, 2024-09 или 01.09.2024" };
-    if (kind === "url") return /^https?:\/\/[^\s<>"']+$/.test(text) ? { value: text } : { wrong: "это не адрес страницы. Скопируйте его целиком, вместе с https://" };
+    if (kind === "url") return new RegExp(address).test(text) ? { value: text } : { wrong: "это не адрес страницы. Скопируйте его целиком из строки браузера" };
     if (kind === "number" || kind === "integer") {
       const number = Number(text.replace(/ /g, "").replace(",", "."));
       const fits = kind === "number" ? Number.isFinite(number) : Number.isSafeInteger(number) && number >= 0;

@@ -82,7 +82,7 @@
       }
       const texts = kind === "lines" ? control.value.split("\n").filter((line) => line.trim()) : control.value.trim() ? [control.value] : [];
       if (!texts.length) { if (control.getAttribute("aria-required")) wrong.push([control, "ответьте на этот вопрос"]); return; }
-      const answers = kind === "choice" ? [{ value: control.value }] : texts.map((text) => judged(kind, style, +longest, text));
+      const answers = kind === "choice" ? [{ value: control.value }] : texts.map((text) => judged(kind, style, +longest, text, rules.url));
       const bad = answers.find((answer) => answer.wrong);
       if (bad) wrong.push([control, bad.wrong]);
       else put(control.name, kind === "lines" ? answers.map((answer) => answer.value) : answers[0].value);
@@ -139,7 +139,7 @@
     return { file: "data/" + place + "/practices/" + name + ".yml", told: found.body ? "" : "Организации нет в справочнике: редакция сначала внесёт её туда, без этого карточка не пройдёт проверку.", title: "Практика: " + found.title, text, name: name + ".yml" };
   }
   function offered(link, address) {
-    link.hidden = !/^https?:\/\//.test(address || "") || address.length > LONGEST_ADDRESS;
+    link.hidden = !new RegExp(rules.url).test(address || "") || address.length > LONGEST_ADDRESS;
     if (!link.hidden) link.href = address;
   }
   function show(made) {
