@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.background import in_background
@@ -16,6 +17,9 @@ from generator.codes import is_error
 from generator.findings import Finding, in_order
 from generator.inputs import inputs_key
 from generator.load import Loaded, load, locate_all, read_data
+from generator.opendata.api.build import build_api
+from generator.opendata.api.envelope import Edition
+from generator.opendata.api.record import Shown
 from generator.opendata.build import BuiltPackages, build_packages
 from generator.opendata.table import fill_tables
 from generator.project import Project, ProjectError, setting
@@ -23,6 +27,7 @@ from generator.site.abbreviations import abbreviations
 from generator.site.atom import Site, feeds
 from generator.site.context import Context
 from generator.site.frames import build_frames
+from generator.site.links import label, shown_at
 from generator.site.moved import moved_pages
 from generator.site.pages import makers
 from generator.site.pdf.press import Pressed, kept_pdfs, press
@@ -120,12 +125,9 @@ def build(
     )
     appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
     pages = draw_pages(makers(context), appearance, store)
-    others = {**frames.prose, **context.calendars, **context.sheets, **selectable_files(context)}
-    others |= feeds(catalogue, context.history, Site(site_url, as_of))
-    others |= moved_pages(
-        context, project.templates, project.prose_root, (*(page.path for page in pages), *frames.prose)
-    )
-    files = pdfs | packages.files | {page.path: page.stored for page in pages} | _put_all(others, store)
+    others = _beside(project, context, appearance, [page.path for page in pages])
+    files = pdfs | packages.files | _api(project, context, contents, store)
+    files |= {page.path: page.stored for page in pages} | _put_all(others, store)
     shown()
     step("Собираю указатель поиска")
     mirrors = [page.mirror for page in pages if page.mirror]
@@ -137,6 +139,29 @@ def build(
     about = {"key": "" if built.missing else key, **asdict(built.counts)}
     built.written = store.close(files, about)
     return built
+
+
+def _beside(
+    project: Project, context: Context, appearance: Appearance, pages: list[str]
+) -> dict[str, bytes]:
+    """Return the files that are no pages of records, by path; ``pages`` are the files of those."""
+    prose = appearance.frames.prose
+    files = {**prose, **context.calendars, **context.sheets, **selectable_files(context)}
+    files |= feeds(context.catalogue, context.history, Site(context.site_url, context.as_of))
+    return files | moved_pages(
+        context, project.templates, project.prose_root, (*pages, *prose), appearance.banner
+    )
+
+
+def _api(
+    project: Project, context: Context, contents: Mapping[str, bytes], store: Store
+) -> dict[str, Stored]:
+    """Make the API; invented records are not published as data."""
+    if project.is_demo:
+        return {}
+    catalogue, edition = context.catalogue, Edition(context.as_of, context.site_url)
+    shown = Shown(label, partial(shown_at, catalogue), context.source)
+    return build_api(catalogue, edition, shown, contents, store)
 
 
 def _commit_url(project: Project) -> str:

@@ -34,6 +34,7 @@ class MoveView(NamedTuple):
     target: Link
     canonical: str
     policy: str
+    banner: str
 
 
 def moves(context: Context) -> Iterator[Move]:
@@ -62,16 +63,18 @@ def folders(files: Iterable[str]) -> Iterator[Move]:
         yield Move(f"{folder}/", f"В папке {folder}/ нет своей страницы", Link(title, above))
 
 
-def moved_pages(context: Context, templates: Path, root: Path, pages: Iterable[str]) -> dict[str, bytes]:
+def moved_pages(
+    context: Context, templates: Path, root: Path, pages: Iterable[str], banner: str = ""
+) -> dict[str, bytes]:
     """Return the small pages by their file; the theme in ``root`` gives the policy of all pages.
 
-    ``pages`` are the files of all others.
+    ``pages`` are the files of all others; ``banner`` is the notice of a demonstration, "" elsewhere.
     """
     fragments, policy = Fragments(templates), csp.policy(root / engine.THEME)
     made = {}
     for move in (*moves(context), *folders(pages)):
         canonical = context.site_url.rstrip("/") + "/" + move.target.path if context.site_url else ""
-        view = MoveView(move.reason, move.target, canonical, policy)
+        view = MoveView(move.reason, move.target, canonical, policy, banner)
         plan = Plan(move.path, "", "moved.html", move.reason, "", view)
         made[output_path(move.path)] = fragments.render(plan).encode()
     return made

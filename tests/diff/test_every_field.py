@@ -55,7 +55,7 @@ def _inside(place: Place, form: ValueForm, value: Any) -> Iterator[tuple[Place, 
     elif form.type == "list":
         for number, item in enumerate(value):
             yield from _inside((*place, number), form.item, item)
-    else:
+    elif form.type != "choice" or len(form.choices) > 1:
         yield place, form
 
 

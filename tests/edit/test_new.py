@@ -99,6 +99,8 @@ def test_required_fields_come_first():
         "",
         '#number: "1"',
         "",
+        "#approved_by: federal-law-273",
+        "",
         "#superseded_by: federal-law-273",
         "",
         "#url: https://example.ru/prikaz",

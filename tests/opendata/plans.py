@@ -241,6 +241,25 @@ def remarks() -> dict:
     }
 
 
+def release() -> dict:
+    added = {"file": "data/north/terms/2021.yml", "kind": "term", "ids": ["north-2021.mentor"]}
+    changed = {
+        "file": "data/north/terms/2021.yml",
+        "kind": "term",
+        "id": "north-2021.coach",
+        "name": "Тьютор",
+        "fields": [{"field": "Термин", "path": "label", "old": "Куратор", "new": "Тьютор"}],
+    }
+    made = {"commit": "0" * 40, "date": "2022-01-01", "reason": "terms"}
+    return {
+        "title": "Первая публикация",
+        "date": "2022-01-01",
+        "commit": "0" * 40,
+        "tally": [{"territory": "north", "kind": "term", "added": 1, "changed": 1}],
+        "edits": [made | {"added": [added], "changed": [changed]}],
+    }
+
+
 def programme() -> dict:
     return {
         "title": "Наставник в школе",

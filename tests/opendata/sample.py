@@ -13,7 +13,16 @@ from generator.opendata.formats import CSV
 from generator.opendata.table import fill_tables
 from generator.project import open_project
 from tests.memory import Memory, contents
-from tests.opendata.plans import comparisons, executions, indicators, inventory, remarks, roadmap, values
+from tests.opendata.plans import (
+    comparisons,
+    executions,
+    indicators,
+    inventory,
+    release,
+    remarks,
+    roadmap,
+    values,
+)
 from tests.opendata.trees import document, terms, territory, vocabularies
 
 
@@ -30,6 +39,7 @@ def sample() -> dict[str, dict]:
         "data/north/roadmaps/2021.yml": roadmap(),
         "data/north/executions/2021.yml": executions(),
         "data/north/inventory/2021.yml": inventory(),
+        "data/releases/2022.01.01.yml": release(),
         **remarks(),
     }
 

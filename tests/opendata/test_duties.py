@@ -10,7 +10,7 @@ def test_points_and_rows_stand_in_one_table(tmp_path):
 
     assert made["point/north-2021.1/2"] == [
         "north-2021.1", "", "Сделать план.", "north.institute", "", "", "instruct", "", "в трёхмесячный срок",
-        "до 09.05.2021", "2021-02-09", "2021-05-09", "expired", "2022-09-01", "i.1", "north-2021.i.1",
+        "до 9 мая 2021\xa0г.", "2021-02-09", "2021-05-09", "expired", "2022-09-01", "i.1", "north-2021.i.1",
     ]  # fmt: skip
     assert made["row/north-2021.1.1/2"] == [
         "", "north-2021.1.1", "Семинар", "", "north.head", "", "not_stated", "", "Август",

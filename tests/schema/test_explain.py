@@ -126,6 +126,7 @@ def test_an_unknown_type_of_error_is_said_in_russian():
 
 def test_places_lead_to_keys_values_items_and_parents():
     tree = {"title": "Клуб", "summary": 5, "steps": ["", "б"], "mentions": [{"clause": "i"}], "лишнее": 1}
+    tree |= {"form": "method", "origin": "document"}
 
     found = explained(Practice, tree)
 
