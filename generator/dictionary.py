@@ -7,6 +7,7 @@ points to («*»: kind and key), ``x-text`` the style of a text, ``x-enum-labels
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
@@ -62,7 +63,7 @@ def _object(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _property(form: FieldForm) -> dict[str, Any]:
-    schema = {"title": form.title, "description": form.description, **_value(form.value)}
+    schema = {"title": form.title, "description": form.description, **value_schema(form.value)}
     if form.labels:
         schema["x-enum-labels"] = {str(value): label for value, label in form.labels.items()}
     if form.default not in (None, (), {}):
@@ -70,7 +71,12 @@ def _property(form: FieldForm) -> dict[str, Any]:
     return schema
 
 
-def _value(form: ValueForm) -> dict[str, Any]:
+def value_schema(
+    form: ValueForm, own: Callable[[ValueForm], dict[str, Any] | None] = lambda form: None
+) -> dict[str, Any]:
+    """Return the schema of the values of a field; where ``own`` has one of its own, that stands instead."""
+    if (given := own(form)) is not None:
+        return given
     if form.part:
         link = {"$ref": f"#/$defs/{form.part.__name__}"}
         return {"anyOf": [link, {"type": "null"}]} if form.nullable else link
@@ -78,16 +84,19 @@ def _value(form: ValueForm) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": [kind, "null"] if form.nullable else kind}
     if form.type == "choice":
         schema["enum"] = [*form.choices, None] if form.nullable else list(form.choices)
-    return {**schema, **_limits(form), **_hints(form)}
+    return {**schema, **_limits(form, own), **_hints(form)}
 
 
-def _limits(form: ValueForm) -> dict[str, Any]:
+def _limits(form: ValueForm, own: Callable[[ValueForm], dict[str, Any] | None]) -> dict[str, Any]:
     if form.type == "list":
-        return _present(items=_value(form.item), minItems=form.min_length, maxItems=form.max_length)
+        items = value_schema(form.item, own)
+        return _present(items=items, minItems=form.min_length, maxItems=form.max_length)
     if form.type == "mapping":
         names = _present(pattern=form.key.pattern, maxLength=form.key.max_length)
         return _present(
-            propertyNames=names, additionalProperties=_value(form.item), minProperties=form.min_length
+            propertyNames=names,
+            additionalProperties=value_schema(form.item, own),
+            minProperties=form.min_length,
         )
     if form.type == "day":
         return {"format": "date", "pattern": DAY}

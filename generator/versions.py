@@ -14,3 +14,13 @@ def engine_version() -> str:
     for path in sorted(package.glob("yamlio/*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def code_version(*parts: str) -> str:
+    """Return a hash of the source of these packages and modules of ours, such as «model», «store.py»."""
+    digest = hashlib.blake2b(digest_size=12)
+    package = Path(__file__).parent
+    for part in parts:
+        for path in sorted((package / part).rglob("*.py")) or [package / part]:
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -11,15 +11,10 @@ from typing import NamedTuple
 from generator.catalogue import Catalogue, Entry
 from generator.derive.history import Happening, edit_happenings, kind_titles, place_of, releases
 from generator.model.release import Altered, Edit
-from generator.site.links import PAGES, Link, address, label
+from generator.site.links import PAGES, Link, address, label, shown_at
 from generator.site.text import day, grouped
 
 FOLDER = "changes"
-#: Kinds without a page whose records have an anchor on another page.
-_ANCHORED = frozenset({
-    "abbreviation", "act", "citation", "clause", "effect", "execution", "expected_result", "function",
-    "operative_point", "section", "stage", "statement", "term",
-})  # fmt: skip
 _FIGURES = re.compile(r"[\d.,:/–-]+")
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]")
 
@@ -160,7 +155,7 @@ class Chronicle:
         """Return the address that shows a record, with its anchor; "" where it is gone."""
         entry = self._entry(one.kind, one.id)
         if entry is not None:
-            return self._address(entry)
+            return shown_at(self._catalogue, entry)
         kind, _, id = one.inside.partition("/")
         around = self._entry(kind, id) if id else None
         if around is not None:
@@ -168,17 +163,6 @@ class Chronicle:
         territory, document = place_of(one.file)
         known = self._catalogue.get("document", document) or self._catalogue.get("territory", territory)
         return address(self._catalogue, known) if known and one.kind not in PAGES else ""
-
-    def _address(self, entry: Entry) -> str:
-        """Return where a record is shown: a place of a page only where that place has an anchor."""
-        if entry.kind in PAGES or entry.kind in _ANCHORED:
-            return address(self._catalogue, entry)
-        if not entry.territory:
-            return ""
-        if entry.parent is None:
-            document = self._catalogue.get("document", entry.document)
-            return address(self._catalogue, document) if document else f"territories/{entry.territory}/"
-        return address(self._catalogue, entry).partition("#")[0]
 
     def _of_release(self, release: Entry) -> Iterator[Line]:
         for edit in release.record.edits:

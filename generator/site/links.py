@@ -61,6 +61,12 @@ KIND_LABELS: dict[str, str] = {
 }
 
 
+#: Kinds without a page whose records have an anchor on another page.
+_ANCHORED = frozenset({
+    "abbreviation", "act", "citation", "clause", "effect", "execution", "expected_result", "function",
+    "operative_point", "section", "stage", "statement", "term",
+})  # fmt: skip
+
 #: Fields that name an entry, the shortest and plainest first.
 _LABELS = ("short_name", "title", "label", "name", "code", "text", "short")
 
@@ -99,6 +105,23 @@ def address(catalogue: Catalogue, entry: Entry) -> str:
     clause = getattr(entry.record, "clause", None) or entry.key
     holder = f"territories/{entry.territory}/" if entry.territory else ""
     return f"concepts/{entry.document}/#{clause}" if entry.document else holder
+
+
+def shown_at(catalogue: Catalogue, entry: Entry) -> str:
+    """Return where a record is shown: a place of a page only where that place has an anchor.
+
+    "" stands for what no page shows.
+    """
+    if entry.kind in PAGES or entry.kind in _ANCHORED:
+        return address(catalogue, entry)
+    if entry.kind == "release":
+        return f"changes/{entry.id}/"
+    if not entry.territory:
+        return ""
+    if entry.parent is None:
+        document = catalogue.get("document", entry.document)
+        return address(catalogue, document) if document else f"territories/{entry.territory}/"
+    return address(catalogue, entry).partition("#")[0]
 
 
 def label(entry: Entry) -> str:
