@@ -71,6 +71,10 @@ class Fragments:
             return Markup()
         return self.render(plan._replace(template="_history.html", view=plan.history))
 
+    def api(self, plan: Plan) -> Markup:
+        """Return the link to the record of a page as JSON, nothing where there is none."""
+        return self.render(plan._replace(template="_json.html", view=plan.api)) if plan.api else Markup()
+
     def banner(self, text: str) -> Markup:
         """Return the notice above every page of a demonstration, nothing when ``text`` is empty."""
         return Markup('<p class="note note--warn" role="note">{}</p>').format(text) if text else Markup()

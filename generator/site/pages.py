@@ -9,10 +9,12 @@ from itertools import pairwise
 from generator.codes import FAMILIES, family_codes
 from generator.site.context import Context
 from generator.site.plan import Plan
+from generator.site.served import record_json
 from generator.site.views import (
     activities,
     activity,
     acts,
+    api,
     bank,
     bodies,
     body,
@@ -92,7 +94,8 @@ def _offering(context: Context, make: Maker) -> Iterator[Plan]:
     for plan in make():
         offered = OFFERED.get(plan.template, ())
         told = context.history.page(plan.path, plan.source) if plan.source else None
-        yield plan._replace(downloads=context.downloads(*offered), history=told)
+        api = record_json(context.catalogue, plan.path) if context.datasets else ""
+        yield plan._replace(downloads=context.downloads(*offered), history=told, api=api)
 
 
 def _makers(context: Context) -> Iterator[Maker]:
@@ -108,6 +111,7 @@ def _makers(context: Context) -> Iterator[Maker]:
         indicator_topics.by_topic_plans,
         numbers.numbers_plans,
         dataset.dataset_plans,
+        api.api_plans,
         offer.offer_plans,
     ):
         yield partial(several, context)

@@ -30,6 +30,7 @@ class Plan(NamedTuple):
     ``downloads`` are files shown below the content, for pages whose view names none itself.
     ``linked_data`` is the record in JSON-LD, None where there is none.
     ``history`` is what the releases tell of the record of the page, None where they do not.
+    ``api`` is the address of the record as JSON, "" where there is none.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Plan(NamedTuple):
     downloads: tuple[Any, ...] = ()
     history: Any = None
     linked_data: Any = None
+    api: str = ""
 
 
 class Fact(NamedTuple):

@@ -80,7 +80,8 @@ def _page(plan: Plan, fragments: Fragments, appearance: Appearance) -> bytes:
         content_html=fragments.banner(appearance.banner)
         + fragments.render(plan)
         + fragments.downloads(plan)
-        + fragments.history(plan),
+        + fragments.history(plan)
+        + fragments.api(plan),
         toc=_toc(plan.headings),
         breadcrumbs=(("Главная", ""), *((c.title, c.path) for c in plan.breadcrumbs[:-1]))
         if plan.path

@@ -60,6 +60,7 @@ PAGES = [
     "codes/REF001/",
     "data/",
     "data/terms/",
+    "api/",
     "search/",
     "summary/",
     "summary/ugra-2021/",

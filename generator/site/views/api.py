@@ -1,0 +1,149 @@
+"""The guide to the API («API для разработчиков»): what is served, examples, what is promised."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.derive.history import kind_titles
+from generator.derive.interface import VERSION, description_path, index_path, models, record_path, schema_path
+from generator.site.context import Context
+from generator.site.links import Link
+from generator.site.plan import Heading, Plan, SearchText
+from generator.site.text import day
+
+#: Stands in the examples where the address of the site is not known.
+_SOMEWHERE = "https://example.org/"
+_HEADINGS = (
+    Heading("start", "С чего начать"), Heading("kinds", "Виды записей"), Heading("envelope", "Что в ответе"),
+    Heading("examples", "Примеры"), Heading("aliases", "Прежние номера"), Heading("promise", "Что обещаем"),
+)  # fmt: skip
+
+
+class KindLine(NamedTuple):
+    """One kind of records: how many there are, their list and the schema of one."""
+
+    title: str
+    kind: str
+    count: int
+    list: str
+    schema: str
+
+
+class Example(NamedTuple):
+    """A piece of a program; ``language`` is a word for tests and programs."""
+
+    title: str
+    language: str
+    code: str
+
+
+class ApiView(NamedTuple):
+    """The guide; ``record`` is the address of one record to look at, None in an empty project."""
+
+    version: str
+    index: str
+    openapi: str
+    record: Link | None
+    kinds: tuple[KindLine, ...]
+    examples: tuple[Example, ...]
+    as_of: str
+
+
+def api_plans(context: Context):
+    """Yield the guide; a demonstration has no API."""
+    if not context.datasets:
+        return
+    yield Plan(
+        path="api/",
+        section="api",
+        template="api.html",
+        title="API для разработчиков",
+        description="Все записи атласа файлами JSON по постоянным адресам: списки, схемы, примеры, обещания.",
+        view=ApiView(
+            VERSION, index_path(), description_path(), _record(context), _kinds(context),
+            _examples(context.site_url or _SOMEWHERE), day(context.as_of),
+        ),
+        breadcrumbs=(Link("Данные", "data/"), Link("API для разработчиков", "")),
+        headings=_HEADINGS,
+        search=SearchText("Данные", "", "API JSON OpenAPI JSON Schema Python R Excel curl"),
+    )  # fmt: skip
+
+
+def _record(context: Context) -> Link | None:
+    for kind in ("activity", "territory"):
+        for entry in context.catalogue.of(kind):
+            return Link(entry.id, record_path(kind, entry.id))
+    return None
+
+
+def _kinds(context: Context) -> tuple[KindLine, ...]:
+    titles = kind_titles()
+    return tuple(
+        KindLine(
+            titles[kind], kind, len(tuple(context.catalogue.of(kind))), index_path(kind), schema_path(kind)
+        )
+        for kind in models()
+    )
+
+
+def _examples(site: str) -> tuple[Example, ...]:
+    listed = index_path("activity")
+    return tuple(
+        Example(title, language, code.strip().replace("{site}", site).replace("{list}", listed))
+        for title, language, code in (
+            ("Python без библиотек", "python", _PYTHON), ("Python и pandas", "python", _PANDAS),
+            ("R", "r", _R), ("Excel: Power Query", "powerquery", _EXCEL),
+            ("Командная строка", "shell", _SHELL),
+        )
+    )  # fmt: skip
+
+
+_PYTHON = """
+import json
+from urllib.parse import urljoin
+from urllib.request import urlopen
+
+
+def read(address):
+    with urlopen(address) as answer:
+        return json.load(answer)
+
+
+address, found = "{site}{list}", []
+while address:
+    page = read(address)["data"]
+    found += [urljoin(address, line["url"]) for line in page["items"]]
+    address = page["next"] and urljoin(address, page["next"])
+
+first = read(found[0])["data"]
+print(len(found), first["id"], first["record"]["name"])
+"""
+_PANDAS = """
+import json
+from urllib.request import urlopen
+
+import pandas
+
+with urlopen("{site}{list}") as answer:
+    page = json.load(answer)["data"]
+
+table = pandas.DataFrame(page["items"], dtype="string")
+print(table[["id", "title"]])
+"""
+_R = """
+library(jsonlite)
+
+answer <- fromJSON("{site}{list}")
+head(answer$data$items[, c("id", "title")])
+"""
+_EXCEL = """
+let
+  Answer = Json.Document(Web.Contents("{site}{list}"), TextEncoding.Utf8),
+  Items = Table.FromRecords(Answer[data][items]),
+  AsText = Table.TransformColumnTypes(Items, {{"id", type text}, {"title", type text}})
+in
+  AsText
+"""
+_SHELL = """
+curl --fail --silent --compressed {site}{list}
+"""
