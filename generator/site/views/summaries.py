@@ -49,7 +49,9 @@ def summaries_plan(context: Context) -> Plan:
         description="Сводка каждого документа на одном листе: где стоят цели, кто отвечает, что истекло.",
         view=SummariesView(lines, day(context.as_of)),
         breadcrumbs=(Link("Сводки", ""),),
-        search=SearchText("Сводка", "", "сводка справка на один лист A4 для печати цели ответственные сроки"),
+        search=SearchText(
+            "Сводка", "", "Сводка на листе A4: где стоят цели, кто отвечает, какие сроки истекли."
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from generator.site.views.records import (
     kind_name,
     named,
 )
+from generator.site.views.row import Badge, badge, period_text
 
 #: The anchor of records that lie in no document.
 OUTSIDE = "outside"
@@ -32,7 +33,8 @@ GROUPS = (("topic", "topics", "Сквозные темы"), ("cycle", "cycle", "
 class Told(NamedTuple):
     """One record on the topic: ``relation`` is the key, ``near`` its word, ``why`` the reason.
 
-    ``place`` is the clause of a record that has no page of its own.
+    ``place`` is the clause of a record that has no page of its own; ``when`` and ``badge`` are the time and
+    state of an activity, "" and None elsewhere.
     """
 
     link: Link
@@ -41,6 +43,8 @@ class Told(NamedTuple):
     relation: str
     near: str
     why: str
+    when: str
+    badge: Badge | None
 
 
 class Column(NamedTuple):
@@ -203,14 +207,17 @@ def _column(context: Context, document: Entry | None, placed: tuple[Placed, ...]
 
 
 def _told(context: Context, placed: Placed) -> Told:
-    relation = placed.mapping.record.relation
+    relation, element = placed.mapping.record.relation, placed.element
+    states = context.states(element) if element.kind == "activity" else ()
     return Told(
-        named(context, placed.element),
-        kind_name(placed.element),
-        None if placed.element.kind in PAGES else context.source(placed.element),
+        named(context, element),
+        kind_name(element),
+        None if element.kind in PAGES else context.source(element),
         relation,
         first_upper(RELATIONS[relation]),
         placed.mapping.record.rationale,
+        "; ".join(dict.fromkeys(period_text(state) for state in states)),
+        badge(context.status(element)) if states else None,
     )
 
 
