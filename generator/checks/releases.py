@@ -10,6 +10,14 @@ from itertools import pairwise
 from generator.catalogue import Catalogue, Entry
 from generator.checks.place import at
 from generator.derive.history import ACTIONS, known_kinds, releases, tag_day, tally
+from generator.derive.versions import (
+    FIRST,
+    bumped,
+    last_versions,
+    numbered,
+    package_bump,
+    versioned,
+)
 from generator.findings import Finding, Path
 from generator.model.release import Tally
 
@@ -25,6 +33,9 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
         yield from kind_is_unknown(entry)
     for before, entry in pairwise([None, *ordered]):
         yield from chain_is_broken(before, entry)
+    numbers = versioned(catalogue)
+    for position, entry in enumerate(numbers):
+        yield from version_contradicts_changes(numbers[:position], entry)
 
 
 def tally_disagrees(entry: Entry) -> Iterator[Finding]:
@@ -75,6 +86,23 @@ def chain_is_broken(before: Entry | None, entry: Entry) -> Iterator[Finding]:
         message = f"Выпуск {entry.id} {goes_on}, а {stands}: выпуски идут цепочкой."
         hint = "Удалите лишний выпуск и запишите его заново: atlas release."
         yield at(entry, "REL004", message, hint, *(("previous",) if previous else ()))
+
+
+def version_contradicts_changes(earlier: list[Entry], entry: Entry) -> Iterator[Finding]:
+    """A version is not the one that follows from what changed: other bytes would get a known number."""
+    given = entry.record.versions
+    expected = numbered(last_versions(earlier), given)
+    for number, (one, right) in enumerate(zip(given, expected, strict=True)):
+        if one.version != right.version:
+            message = (
+                f"Набору «{one.dataset}» записана версия {one.version}, а по изменениям она {right.version}."
+            )
+            yield at(entry, "REL005", message, _RESTORE, "versions", number, "version")
+    package = earlier[-1].record.version if earlier else None
+    right = bumped(package, package_bump(last_versions(earlier[-1:]), given)) if package else FIRST
+    if entry.record.version != right:
+        message = f"Пакету записана версия {entry.record.version}, а по изменениям наборов она {right}."
+        yield at(entry, "REL005", message, _RESTORE, "version")
 
 
 def _counts(rows: tuple[Tally, ...]) -> dict[tuple[str, str], tuple[int, ...]]:

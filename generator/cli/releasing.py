@@ -13,8 +13,10 @@ from generator.catalogue import Entry
 from generator.checks.personal import ROLES, personal_data
 from generator.cli.choices import iso_day
 from generator.cli.commits import commits, first_with, is_part, require_history, unsaved
+from generator.cli.numbering import told_otherwise, version_tree
 from generator.cli.progress import Progress
 from generator.cli.states import Walk
+from generator.cli.today import as_of
 from generator.derive.days import days
 from generator.derive.history import ACTIONS, releases, tally
 from generator.diff.recorded import WITHHELD, Source, edit_tree
@@ -61,13 +63,15 @@ def release(options: argparse.Namespace) -> int:
     found = commits(project.root, since)
     walk = Walk(project)
     edits = list(_edits(walk, found, since, first=last is None and not since))
+    progress.step("Сравниваю наборы данных")
+    wanted = bool(edits) or (last is not None and told_otherwise(project, last))
     progress.done()
     for line in walk.notes:
         print(line)
-    if not edits:
+    if not wanted:
         print(f"Записи не менялись{f' после выпуска {last.id}' if last else ''}: выпускать нечего.")
         return 0
-    made = _release(project, options, last, found[-1].commit, edits)
+    made = _release(project, options, last, found[-1].commit if found else since, edits)
     print(_said(*made))
     return 0
 
@@ -151,8 +155,8 @@ def _release(
     edits: list[dict[str, Any]],
 ) -> tuple[str, Release]:
     """Write the file of a release; return its path and what it says."""
-    newest = max(edit["date"] for edit in edits)
-    day = options.date or date.fromisoformat(newest)
+    newest = max((edit["date"] for edit in edits), default="")
+    day = options.date or (date.fromisoformat(newest) if newest else as_of(project, None))
     _refuse_day(day, newest, last)
     counted = [one.model_dump(mode="json", exclude_defaults=True) for one in tally(map(_edit, edits))]
     tree = {
@@ -164,6 +168,8 @@ def _release(
         "edits": edits,
     }
     path = _free_path(project, day)
+    if not project.is_demo:
+        tree |= version_tree(project, path, tree, day)
     done = canonical(json.dumps(tree, ensure_ascii=False).encode(), path)
     if done.data is None:
         raise ProjectError(f"Выпуск не записан: {done.findings[0].message}")
@@ -202,4 +208,5 @@ def _free_path(project: Project, day: date) -> str:
 def _said(path: str, made: Release) -> str:
     counts = {action: sum(getattr(one, action) for one in made.tally) for action in ACTIONS}
     told = ", ".join(f"{word}: {counts[action]}" for action, word in ACTIONS.items())
-    return f"Записан выпуск {path} ({told}). Сохраните его: git add {path}, затем git commit."
+    number = f", версия данных {made.version}" if made.version else ""
+    return f"Записан выпуск {path} ({told}{number}). Сохраните его: git add {path}, затем git commit."

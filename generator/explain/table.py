@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.explain import days, formats, keys, numbers, values
 from generator.explain.choices import wrong_choice
 from generator.explain.problem import Judge, Problem, Verdict, subject, written
-from generator.model import alias, fields, release
+from generator.model import alias, fields, release, version
 from generator.model.examples import pattern_of
 
 JUDGES: dict[str, Judge] = {
@@ -45,6 +45,9 @@ FORMATS: tuple[tuple[object, Judge], ...] = (
     (release.EntryId, formats.wrong_in_release),
     (release.EntryName, formats.wrong_in_release),
     (release.DataFile, formats.wrong_in_release),
+    (version.Version, formats.wrong_in_release),
+    (version.DatasetName, formats.wrong_in_release),
+    (version.KeyPrints, formats.wrong_in_release),
 )
 _BY_PATTERN = frozenset({"string_pattern_mismatch", "string_too_long"})
 _CONTAINERS = frozenset({"list", "mapping", "part"})

@@ -40,6 +40,7 @@ _CHOICES = {"level": "region", "kind": "heading"}
 _DAYS = {"end": "2024-12-31", "valid_to": "2024-12-31", "until": "2026-12-31"}
 _PLACES = {"clause": "ii.7", "file": "data/region/terms/2021.yml", "place": "terms.mentor.definition"}
 _PLACES |= {"commit": "0" * 40, "kind": "activity", "inside": "activity/ugra-2021.7", "path": "period.raw"}
+_PLACES |= {"version": "1.0.0", "dataset": "terms", "columns": "id string required", "keys": "aMfh"}
 _PLACES |= {"old_file": "data/region/terms/2020.yml", "now": "activity/ugra-2021.7"}
 _CODES = (
     (fields.Oktmo, "71800000"),

@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 
 from generator.model.fields import Count, Day, Own, ReleaseRef, Slug, info
 from generator.model.record import Part, Record
+from generator.model.version import DatasetVersion, Version
 
 #: A tag is the day of the release with dots; a second release of a day ends with «.2».
 TAG = r"[0-9]{4}\.[0-9]{2}\.[0-9]{2}(?:\.(?:[2-9]|[1-9][0-9]))?"
@@ -100,4 +101,12 @@ class Release(Record):
     )
     commit: Commit = info("Состояние", "Номер правки, состояние записей после которой описано.")
     tally: tuple[Tally, ...] = info("Счёт", "Сколько записей изменилось по территориям и видам.", default=())
-    edits: tuple[Edit, ...] = info("Правки", "Правки от старых к новым.", min_length=1)
+    edits: tuple[Edit, ...] = info(
+        "Правки", "Правки от старых к новым; без них выпуск говорит только о новом виде наборов.", default=()
+    )
+    version: Version | None = info(
+        "Версия данных", "Версия всего пакета наборов, три числа через точку.", default=None
+    )
+    versions: tuple[DatasetVersion, ...] = info(
+        "Версии наборов", "По одной на каждый опубликованный набор.", default=()
+    )

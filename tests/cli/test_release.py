@@ -57,7 +57,8 @@ def test_the_first_release_lists_what_there_is(repository, capsys):
     assert made.edits[0].reason == "Записи введены правками хранилища (10 января 2026 г.), всего правок: 1"
     assert made.edits[0].added[0].ids == ("region",)
     assert capsys.readouterr().out == (
-        "Записан выпуск data/releases/2026.01.10.yml (добавлено: 1, изменено: 0, удалено: 0). "
+        "Записан выпуск data/releases/2026.01.10.yml "
+        "(добавлено: 1, изменено: 0, удалено: 0, версия данных 1.0.0). "
         "Сохраните его: git add data/releases/2026.01.10.yml, затем git commit.\n"
     )
 
@@ -92,6 +93,41 @@ def test_nothing_changed_is_said_and_is_no_error(repository, capsys):
 
     assert code == 0
     assert capsys.readouterr().out == "Записи не менялись после выпуска 2026.01.10: выпускать нечего.\n"
+
+
+def versions(made: Release) -> dict[str, str]:
+    return {one.dataset: one.version for one in made.versions}
+
+
+def test_a_release_numbers_every_dataset_by_what_changed(repository):
+    released(repository)
+    write(repository, PLAIN.replace("Край", "Область"))
+    commit(repository, "[region] new name")
+    released(repository)
+
+    found = recorded(repository)
+    first, second = found["2026.01.10"], found["2026.01.10.2"]
+    assert (first.version, set(versions(first).values())) == ("1.0.0", {"1.0.0"})
+    assert second.version == "1.1.0"
+    assert {n: v for n, v in versions(second).items() if v != "1.0.0"} == {
+        "territories": "1.0.1", "changes": "1.1.0", "releases": "1.1.0",
+    }  # fmt: skip
+
+
+def test_datasets_in_a_new_form_are_released_without_an_edit_of_a_record(repository, capsys):
+    released(repository)
+    path = repository / "data/releases/2026.01.10.yml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("      - short_name string required\n", "", 1), encoding="utf-8")
+    commit(repository, "a release of a program that had no short names")
+    capsys.readouterr()
+
+    code = atlas("release", "--date", "2026-02-01", "--project", repository)
+
+    made = recorded(repository)["2026.02.01"]
+    assert code == 0
+    assert (made.edits, made.tally, made.version) == ((), (), "2.0.0")
+    assert versions(made)["territories"] == "2.0.0"
 
 
 def test_a_second_release_of_a_day_is_numbered(repository):
