@@ -55,6 +55,11 @@ def cite_term(context: Context, term: Entry) -> Citation:
     return _citation(context, text, f"glossary/{record.notion}/#{term.document}", place)
 
 
+def cite_record(context: Context, title: str, where: str, path: str) -> Citation:
+    """Return the citation of a page of the atlas that speaks of no clause, such as the card of a practice."""
+    return _citation(context, f"{title} : {where}", path)
+
+
 def _citation(context: Context, text: str, path: str, what: str = "") -> Citation:
     return Citation(f"{text} // {ATLAS}. Данные на {day(context.as_of)} URL:", context.site_url + path, what)
 

@@ -6,6 +6,7 @@ import csv
 import io
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.demo import demo_files
 from tests.conftest import built_project, serve
@@ -127,12 +128,26 @@ def test_the_saved_rows_are_the_chosen_ones(page, origin):
     count = shown(page)
 
     with page.expect_download() as saved:
-        page.locator("[data-save-rows]").click()
+        page.locator("[data-save-rows=csv]").click()
     text = saved.value.path().read_bytes().decode("utf-8-sig")
 
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     assert rows[0] == ["Название", "О чём", "Сведения", "Адрес"]
     assert len(rows) == count + 1
+
+
+def test_a_card_is_saved_as_a_table(page, origin):
+    page.goto(origin + "practices/demo-001.practice-0001/")
+    title = page.locator("h1").inner_text()
+
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Карточка, XLSX").click()
+
+    sheet = load_workbook(saved.value.path()).active
+    rows = list(sheet.iter_rows(values_only=True))
+    assert saved.value.suggested_filename == "demo-001.practice-0001.xlsx"
+    assert rows[:2] == [("Поле", "Значение"), ("Название", title)]
+    assert {"Территория", "Доказательность", "Шаги", "Адрес"} <= {name for name, _ in rows}
 
 
 def test_a_click_shows_its_result_in_time(page, origin):

@@ -50,6 +50,7 @@ class IndicatorView(NamedTuple):
     alike: AlikeView
     elsewhere: tuple[Elsewhere, ...]
     results: tuple[Link, ...]
+    bank: tuple[Link, ...]
     activities: tuple[RelatedLine, ...]
     more_activities: tuple[RelatedLine, ...]
     more: str
@@ -84,6 +85,9 @@ def indicator_plan(context: Context, entry: Entry) -> Plan:
         alike=alike_of(context, entry),
         elsewhere=elsewhere(context, entry),
         results=context.links(catalogue.sources(entry, "expected_result", "indicators")),
+        bank=context.links(
+            one for kind in ("practice", "programme") for one in catalogue.sources(entry, kind, "indicators")
+        ),
         activities=activities[:LIMIT],
         more_activities=activities[LIMIT:],
         more=f"Ещё {counted(left, 'мероприятие', 'мероприятия', 'мероприятий')}" if left > 0 else "",
@@ -103,7 +107,7 @@ def indicator_plan(context: Context, entry: Entry) -> Plan:
         view=view,
         breadcrumbs=(Link("Показатели", "indicators/"), Link(record.title, "")),
         source=entry.file,
-        search=SearchText("Показатель", place, f"{record.name} {record.definition} {record.number or ''}"),
+        search=SearchText("Показатель", place, f"{record.name} – {record.definition} {record.number or ''}"),
     )
 
 

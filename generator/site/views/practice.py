@@ -18,6 +18,7 @@ from generator.model.practice import (
     TRANSFERS,
 )  # fmt: skip
 from generator.model.review import ADVICE, CRITERIA, INTERESTS, STATES
+from generator.site.citation import Citation, cite_record
 from generator.site.context import Context
 from generator.site.hints import Text
 from generator.site.links import Link
@@ -104,6 +105,7 @@ class PracticeView(NamedTuple):
     mentions: tuple[Link, ...]
     related: tuple[tuple[str, tuple[Link, ...]], ...]
     adopt: str
+    cite: Citation
     as_of: str
 
 
@@ -132,6 +134,9 @@ def practice_plan(context: Context, entry: Entry) -> Plan:
         reviews=tuple(_review(one) for one in record.reviews),
         mentions=_mentions(context, entry),
         related=tuple(_related(context, entry)),
+        cite=cite_record(
+            context, record.title, f"карточка банка практик, {place}", f"practices/{entry.id}/"
+        ),
         adopt=f"practices/adopt/?practice={entry.id}",
         as_of=day(context.as_of),
     )

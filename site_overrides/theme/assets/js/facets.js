@@ -172,15 +172,13 @@
   sort.addEventListener("change", changed);
   place.querySelectorAll(".chosen-tools a").forEach((link) => link.remove());
 
-  const safe = (text) => '"' + (/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"';
-  place.querySelector("[data-save-rows]").addEventListener("click", async function () {
-    const found = await load();
-    const all = await taken(found, await numbers(found));
-    const table = [["Название", "О чём", "Сведения", "Адрес"], ...all.map(([path, title, note, marks]) => [title, note, marks.join("; "), new URL(base + path, location.href).href])];
-    const text = "\ufeff" + table.map((cells) => cells.map(safe).join(";")).join("\r\n") + "\r\n";
-    const link = node("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })), download: folder.replace("/", "") + "-otbor.csv" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  place.querySelectorAll("[data-save-rows]").forEach(function (button) {
+    button.addEventListener("click", async function () {
+      const found = await load();
+      const all = await taken(found, await numbers(found));
+      const rows = all.map(([path, title, note, marks]) => [title, note, marks.join("; "), new URL(base + path, location.href).href]);
+      window.atlas.save(folder.replace("/", "") + "-otbor", [["Название", "О чём", "Сведения", "Адрес"], ...rows], button.dataset.saveRows);
+    });
   });
   if (read()) {
     place.querySelectorAll("details").forEach((group) => (group.open = group.open || Boolean(group.querySelector("input:checked"))));
