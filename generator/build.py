@@ -21,6 +21,7 @@ from generator.opendata.api.build import build_api
 from generator.opendata.api.envelope import Edition
 from generator.opendata.api.record import Shown
 from generator.opendata.build import BuiltPackages, build_packages
+from generator.opendata.numbers import Numbers, count_versions, version_files
 from generator.opendata.table import fill_tables
 from generator.project import Project, ProjectError, setting
 from generator.site.abbreviations import abbreviations
@@ -89,16 +90,19 @@ def build(
     step: Callable[[str], None],
     shown: Callable[[], None] = lambda: None,
     pdf: bool = True,
+    previous: Mapping[str, bytes] | None = None,
 ) -> Built:
     """Make the site and the packages in ``out``; ``step`` is told what goes on, in Russian.
 
     Nothing is done when all inputs are those of the last build and nobody touched its results.
     Nothing is written when a rule finds an error. ``shown`` is called when the pages are there and
     only the search is still being made. Without ``pdf`` the PDFs stay as they are.
+    ``previous`` are files of versions published before, by path: they stand again as they were.
     """
     step("Читаю записи")
     store, contents = _results(project, out), read_data(project)
-    key = inputs_key(project, contents, as_of, site_url) + ("" if pdf else " without PDF")
+    key = inputs_key(project, {**contents, **(previous or {})}, as_of, site_url)
+    key += "" if pdf else " without PDF"
     if (last := _last(store, key)) is not None:
         return Built([], None, Written(0, len(store.files), 0), last)
     loaded = load(project, _parsed(project), contents)
@@ -112,22 +116,25 @@ def build(
     if built.failed:
         return built
     store.open()
-    catalogue, packages = loaded.catalogue, BuiltPackages.none()
+    catalogue, packages, numbers = loaded.catalogue, BuiltPackages.none(), Numbers("", {})
     printed = in_background(lambda: _printed(project, catalogue, as_of, site_url, store, pdf))
     if not project.is_demo:
-        packages = build_packages(catalogue, tables, as_of, store, site_url)
+        numbers = count_versions(catalogue, tables, as_of)
+        packages = build_packages(catalogue, tables, as_of, store, site_url, numbers.package)
     step("Набираю PDF")
     pdfs, built.missing = printed()
     step("Собираю страницы")
     context = Context(
         catalogue, as_of, packages.datasets, packages.archives, site_url, commit_url=_commit_url(project),
-        pdfs={path: stored.size for path, stored in pdfs.items()},
+        pdfs={path: stored.size for path, stored in pdfs.items()}, numbers=numbers,
     )
     appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
     pages = draw_pages(makers(context), appearance, store)
     others = _beside(project, context, appearance, [page.path for page in pages])
     files = pdfs | packages.files | _api(project, context, contents, store)
     files |= {page.path: page.stored for page in pages} | _put_all(others, store)
+    if not project.is_demo:
+        files |= _put_all({**(previous or {}), **version_files(catalogue, tables, as_of)}, store)
     shown()
     step("Собираю указатель поиска")
     mirrors = [page.mirror for page in pages if page.mirror]

@@ -67,6 +67,9 @@ def parser() -> argparse.ArgumentParser:
     build = _command(commands, shared, "build", "проверить, собрать сайт и пакеты данных", making.build)
     _site_options(build)
     build.add_argument(
+        "--previous", type=Path, metavar="ПАПКА", help="прежний сайт: версии наборов оттуда останутся"
+    )
+    build.add_argument(
         "--verify", action="store_true", help="в конце проверить пакет независимой библиотекой"
     )
     serve = _command(commands, shared, "serve", "показать сайт и пересобирать его при правке", _serve)

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.build import Built
 from generator.build import build as build_project
 from generator.cli.checking import show
+from generator.cli.previous import previous_versions
 from generator.cli.progress import Progress
 from generator.cli.today import as_of
 from generator.project import Project, ProjectError, open_project, setting
@@ -24,8 +25,9 @@ def build(options: argparse.Namespace) -> int:
     out = output_folder(project, options.out)
     progress = Progress()
     built = build_project(
-        project, as_of(project, options.as_of), out, site_url(project, options), progress.step
-    )
+        project, as_of(project, options.as_of), out, site_url(project, options), progress.step,
+        previous=previous_versions(project, options.previous) if options.previous else None,
+    )  # fmt: skip
     problems = _verify(out, project, progress) if options.verify and not built.failed else []
     progress.done()
     if built.failed:

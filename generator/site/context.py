@@ -55,12 +55,14 @@ class Context:
         site_url: str = "",
         pdfs: Mapping[str, int] | None = None,
         commit_url: str = "",
+        numbers: Any = None,
     ):
         self.catalogue = catalogue
         self.as_of = as_of
         self.site_url = site_url
         self._commit_url = commit_url
         self.pdfs = pdfs or {}
+        self.numbers = numbers
         self.archive = _archive(archives or {})
         self.datasets = {dataset.name: dataset for dataset in datasets}
         self._numbers = {
