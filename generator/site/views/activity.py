@@ -111,7 +111,7 @@ def activity_plan(context: Context, entry: Entry, previous: Entry | None, follow
         view=view,
         breadcrumbs=(Link("Дорожные карты", "roadmaps/"), roadmap, Link(f"Мероприятие {view.number}", "")),
         source=entry.file,
-        search=SearchText("Мероприятие", place, f"{record.name} {record.summary or ''} {record.number}"),
+        search=SearchText("Мероприятие", place, f"{record.name} – {record.summary or ''} {record.number}"),
     )
 
 

@@ -81,7 +81,7 @@ def notion_plan(context: Context, entry: Entry) -> Plan:
         view=view,
         breadcrumbs=(Link("Глоссарий", "glossary/"), Link(title, "")),
         source=entry.file,
-        search=SearchText("Понятие", "", " ".join((title, *entry.record.aliases, text))),
+        search=SearchText("Понятие", "", f"{title} {', '.join(entry.record.aliases)} – {text}"),
     )
 
 

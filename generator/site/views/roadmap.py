@@ -76,7 +76,7 @@ def roadmap_plan(context: Context, entry: Entry) -> Plan:
         breadcrumbs=(Link("Дорожные карты", "roadmaps/"), Link(record.title, "")),
         headings=headings,
         source=entry.file,
-        search=SearchText("Дорожная карта", place, f"{record.name} {record.summary}"),
+        search=SearchText("Дорожная карта", place, f"{record.name} – {record.summary}"),
     )
 
 
