@@ -36,6 +36,11 @@ def pack(path: str, content: bytes) -> Member:
     return Member(path, zlib.crc32(content), len(content), deflate.compress(content) + deflate.flush())
 
 
+def unpack(member: Member) -> bytes:
+    """Return the content of a packed file."""
+    return zlib.decompress(member.packed, -zlib.MAX_WBITS)
+
+
 def write_zip(members: Iterable[Member], day: date) -> bytes:
     """Return an archive of the members in the order of their paths, all dated ``day``."""
     body, index, count = io.BytesIO(), io.BytesIO(), 0

@@ -11,18 +11,22 @@ from typing import Any
 
 from generator.background import shared
 from generator.catalogue import Catalogue
-from generator.opendata.archive import Member, pack, read_members, write_zip
+from generator.opendata.archive import Member, pack, read_members, unpack, write_zip
 from generator.opendata.column import Column
 from generator.opendata.dataset import Dataset
+from generator.opendata.describe.about import About, Dates, Period, dates, dates_of, period_of
+from generator.opendata.describe.described import Described, describe
 from generator.opendata.descriptor import Release, descriptor, write_descriptor
 from generator.opendata.formats import CSV, Format
 from generator.opendata.licence import LICENCE_FILE, licence_text
+from generator.opendata.passport.publisher import Publisher
 from generator.opendata.readme import readme
 from generator.opendata.sqlitefile import sqlite_file
 from generator.opendata.table import Made, Table, make_files, part_path, whole_path
 from generator.store import Store, Stored
 
 PREVIEW = 10
+_NOBODY = Publisher()
 #: How the names of files with all datasets end.
 WHOLE = (".zip", ".sqlite")
 DATABASE = "data/atlas.sqlite"
@@ -51,6 +55,8 @@ class BuiltDataset:
     preview: tuple[tuple[Any, ...], ...]
     files: tuple[BuiltFile, ...]
     slices: Mapping[str, tuple[BuiltFile, ...]]
+    dates: Dates
+    period: Period | None = None
     refusals: tuple[str, ...] = ()
 
     @property
@@ -71,10 +77,11 @@ class BuiltDataset:
 
 @dataclass(frozen=True, slots=True)
 class BuiltPackages:
-    """All files by path, relative to the site, and the datasets for their pages."""
+    """All files by path, relative to the site, the datasets and their descriptors for their pages."""
 
     files: Mapping[str, Stored]
     datasets: tuple[BuiltDataset, ...]
+    described: Described | None = None
 
     @property
     def archives(self) -> dict[str, int]:
@@ -99,17 +106,21 @@ def build_packages(
     store: Store,
     base_url: str = "",
     version: str = "",
+    publisher: Publisher = _NOBODY,
 ) -> BuiltPackages:
     """Make every file of the open data in ``store``, each written as soon as it is made.
 
     ``base_url`` is the address of the site, empty when unknown. ``version`` is that of the release,
     by default the day. The same input gives the same bytes.
     """
-    release = Release(version or calendar_version(as_of), as_of, base_url)
+    release = Release(version or calendar_version(as_of), as_of, base_url, publisher.organisation)
     made = shared(lambda make: make(), _jobs(tables, store))
     files = {path: stored for one in made for path, stored in one.files.items()}
-    built = tuple(_dataset(table, files) for table in tables)
-    texts = _texts(release, catalogue, built)
+    known = dates(catalogue, as_of)
+    built = tuple(_dataset(t, files, dates_of(known, t.dataset.name, as_of)) for t in tables)
+    sets = [About(b.dataset, b.count, b.files, b.dates, b.period, release.version) for b in built]
+    described = describe(release, sets, publisher)
+    texts = _texts(release, catalogue, built) | described.texts
     files |= {path: _put(store, path, text) for path, text in texts.items()}
     archive = f"data/atlas-{release.version}.zip"
     inside = {path: files[path] for path in (*texts, *(dataset.csv.path for dataset in built))}
@@ -117,7 +128,8 @@ def build_packages(
     files[archive] = _archive(store, archive, as_of, inside, fresh)
     sums = checksums({_inner(path): stored.sha256 for path, stored in files.items()})
     files["data/SHA256SUMS"] = _put(store, "data/SHA256SUMS", sums)
-    return BuiltPackages({path: files[path] for path in sorted(files)}, built)
+    files |= _passports(described, files, {one.member.path: one.member for one in made if one.member}, store)
+    return BuiltPackages({path: files[path] for path in sorted(files)}, built, described)
 
 
 def _jobs(tables: Sequence[Table], store: Store) -> list[Callable[[], Made]]:
@@ -147,6 +159,21 @@ def _texts(release: Release, catalogue: Catalogue, built: tuple[BuiltDataset, ..
     }
 
 
+def _passports(
+    described: Described, files: Mapping[str, Stored], fresh: Mapping[str, Member], store: Store
+) -> dict[str, Stored]:
+    """Make the tree of the passports; the data in it are the canonical files under the names asked for."""
+    made = {path: _put(store, path, content) for path, content in described.passport_files()}
+    for one in described.passports:
+        source = f"data/{one.about.name}/latest/{one.about.name}.csv"
+        digest, target = files[source].sha256, one.folder + one.data
+        member = fresh.get(_inner(source))
+        made[target] = store.kept(target, digest) or store.put(
+            target, unpack(member) if member else store.read(source), digest, digest
+        )
+    return made
+
+
 def _put(store: Store, path: str, content: bytes) -> Stored:
     digest = hashlib.sha256(content).hexdigest()
     return store.kept(path, digest) or store.put(path, content, digest, digest)
@@ -174,7 +201,7 @@ def _inner(path: str) -> str:
     return path.removeprefix("data/")
 
 
-def _dataset(table: Table, files: Mapping[str, Stored]) -> BuiltDataset:
+def _dataset(table: Table, files: Mapping[str, Stored], days: Dates) -> BuiltDataset:
     dataset, formats = table.dataset, table.formats
     sliced = [form for form in formats if form.sliced]
     return BuiltDataset(
@@ -186,6 +213,8 @@ def _dataset(table: Table, files: Mapping[str, Stored]) -> BuiltDataset:
             document: _built({form: part_path(dataset, form, document) for form in sliced}, files)
             for document in table.parts
         },
+        dates=days,
+        period=period_of(dataset.columns, table.rows),
         refusals=table.refusals,
     )
 

@@ -31,11 +31,12 @@ KEYWORDS = ["педагоги", "профессиональное развити
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What is released: version, day of the data, address of the site («» when unknown)."""
+    """What is released: version, day of the data, address of the site («» when unknown), who publishes."""
 
     version: str
     as_of: date
     base_url: str = ""
+    publisher: str = PUBLISHER
 
 
 class File(Protocol):
@@ -46,11 +47,19 @@ class File(Protocol):
     sha256: str
 
 
+class Dates(Protocol):
+    """When a dataset came and when its rows last changed."""
+
+    created: date
+    modified: date
+
+
 class Table(Protocol):
     """A built dataset as the descriptor needs it."""
 
     dataset: Dataset
     csv: File
+    dates: Dates
 
 
 def write_descriptor(content: dict[str, Any]) -> bytes:
@@ -71,7 +80,7 @@ def descriptor(release: Release, catalogue: Catalogue, tables: Iterable[Table]) 
         "created": f"{release.as_of.isoformat()}T00:00:00Z",
         "keywords": KEYWORDS,
         "licenses": licences(release.base_url),
-        "contributors": [{"title": PUBLISHER, "roles": ["publisher"]}],
+        "contributors": [{"title": release.publisher, "roles": ["publisher"]}],
         "sources": [_source(document) for document in catalogue.of("document")],
         "resources": [_resource(table) for table in tables],
     }
@@ -116,6 +125,8 @@ def _resource(table: Table) -> dict[str, Any]:
         "description": dataset.description,
         "format": "csv",
         "mediatype": "text/csv",
+        "created": table.dates.created.isoformat(),
+        "modified": table.dates.modified.isoformat(),
         "encoding": "utf-8",
         "dialect": {"delimiter": ","},
         "bytes": file.size,

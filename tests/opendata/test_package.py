@@ -140,8 +140,9 @@ def test_every_file_is_in_the_list_of_checksums(tmp_path):
     files = built(tmp_path)[1]
 
     lines = files["data/SHA256SUMS"].decode().splitlines()
+    beside = {path[5:] for path in files if path.startswith("data/")} - {"SHA256SUMS"}
 
-    assert [line[66:] for line in lines] == sorted(p[5:] for p in files if p != "data/SHA256SUMS")
+    assert [line[66:] for line in lines] == sorted(beside)
     assert all(hashlib.sha256(files[f"data/{line[66:]}"]).hexdigest() == line[:64] for line in lines)
 
 
@@ -158,6 +159,9 @@ def test_the_archive_holds_the_package_and_no_clock(tmp_path):
         "README.md",
         "LICENSE-DATA.md",
         "datapackage.json",
+        "CITATION.cff",
+        "catalog.ttl",
+        "catalog.jsonld",
         *(f"{d.name}/latest/{d.name}.csv" for d in packages.datasets),
     }
     assert all(files[f"data/{name}"] == data for name, data in inside.items())
