@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from generator.cli import checking, comparing, editing, making, passport, releasing, tables
+from generator.cli import checking, comparing, editing, making, passport, releasing, tables, verifying
 from generator.cli.choices import iso_day
 from generator.report import FORMATS
 
@@ -90,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
     releasing.add_release(commands)
     tables.add_tables(commands, shared)
     passport.add_passport(commands)
+    verifying.add_verify(commands)
     schemas = _command(commands, shared, "schemas", "обновить схемы в папке schemas", editing.schemas)
     schemas.add_argument("--check", action="store_true", help="ничего не менять, только сравнить")
     demo = _command(commands, shared, "demo", "создать вымышленный проект любого размера", making.demo)
