@@ -91,7 +91,9 @@ def test_no_page_loads_from_another_host(frames):
         assert foreign == [], key
     styles = frames.prose["assets/atlas.css"].decode()
     assert re.findall(r"@import|url\((?!\"data:)", styles) == []
-    assert "http" not in frames.prose["assets/atlas.js"].decode()
+    # names of XML in workbooks look like addresses, nobody asks them
+    hosts = set(re.findall(r"https?://[\w.]+", frames.prose["assets/atlas.js"].decode()))
+    assert hosts <= {"http://schemas.openxmlformats.org"}
 
 
 def test_policy_names_exactly_the_inline_scripts_we_ship(frames):

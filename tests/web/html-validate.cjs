@@ -10,6 +10,8 @@ module.exports = {
     "prefer-native-element": ["error", { exclude: ["region"] }],
     // ARIA lets every element with a role be named, a list too
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
+    // boxes of one question share its name, as radios do
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
     // selections answer every change at once, there is nothing to send
     "wcag/h32": "off",
     // a title names the document, which the law did not keep short

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import pytest
 
@@ -23,14 +24,16 @@ def files(site) -> list[Path]:
 def html_validate(files: list[Path]) -> list[str]:
     """Return what html-validate finds: address of the place, rule and sentence."""
     require("node", HTML_VALIDATE)
-    done = subprocess.run(
-        ["node", HTML_VALIDATE, "--config", RULES, "--formatter", "json", *files],
-        capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    with NamedTemporaryFile(suffix=".json") as report:  # it does not wait for a full pipe to be read
+        subprocess.run(
+            ["node", HTML_VALIDATE, "--config", RULES, "--formatter", f"json={report.name}", *files],
+            capture_output=True, check=False,
+        )  # fmt: skip
+        reports = json.loads(Path(report.name).read_text(encoding="utf-8"))
     return [
-        f"{report['filePath']}:{one['line']}: {one['ruleId']}: {one['message']}"
-        for report in json.loads(done.stdout)
-        for one in report["messages"]
+        f"{one['filePath']}:{fault['line']}: {fault['ruleId']}: {fault['message']}"
+        for one in reports
+        for fault in one["messages"]
     ]
 
 
