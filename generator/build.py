@@ -22,6 +22,7 @@ from generator.opendata.api.envelope import Edition
 from generator.opendata.api.record import Shown
 from generator.opendata.build import BuiltPackages, build_packages
 from generator.opendata.numbers import Numbers, count_versions, version_files
+from generator.opendata.passport.publisher import read_publisher
 from generator.opendata.table import fill_tables
 from generator.project import Project, ProjectError, setting
 from generator.site.abbreviations import abbreviations
@@ -36,6 +37,7 @@ from generator.site.pdf.sheets import sheets
 from generator.site.search.index import search_files
 from generator.site.selectables import selectable_files
 from generator.site.site import Appearance, draw_pages
+from generator.site.sitemap import crawler_files, last_changes
 from generator.site.text import day
 from generator.store import Store, Stored
 from generator.versions import engine_version
@@ -120,12 +122,14 @@ def build(
     printed = in_background(lambda: _printed(project, catalogue, as_of, site_url, store, pdf))
     if not project.is_demo:
         numbers = count_versions(catalogue, tables, as_of)
-        packages = build_packages(catalogue, tables, as_of, store, site_url, numbers.package)
+        publisher = read_publisher((setting(project, "extra") or {}).get("publisher"))
+        packages = build_packages(catalogue, tables, as_of, store, site_url, numbers.package, publisher)
     step("Набираю PDF")
     pdfs, built.missing = printed()
     step("Собираю страницы")
     context = Context(
         catalogue, as_of, packages.datasets, packages.archives, site_url, commit_url=_commit_url(project),
+        described=packages.described,
         pdfs={path: stored.size for path, stored in pdfs.items()}, numbers=numbers,
     )
     appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
@@ -154,6 +158,7 @@ def _beside(
     """Return the files that are no pages of records, by path; ``pages`` are the files of those."""
     prose = appearance.frames.prose
     files = {**prose, **context.calendars, **context.sheets, **selectable_files(context)}
+    files |= crawler_files(context.site_url, (*pages, *prose), last_changes(context.history))
     files |= feeds(context.catalogue, context.history, Site(context.site_url, context.as_of))
     return files | moved_pages(
         context, project.templates, project.prose_root, (*pages, *prose), appearance.banner

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.build import Built
 from generator.build import build as build_project
-from generator.cli.checking import show
+from generator.cli.checking import only_errors, show
 from generator.cli.previous import previous_versions
 from generator.cli.progress import Progress
 from generator.cli.today import as_of
 from generator.project import Project, ProjectError, open_project, setting
+from generator.report import as_line
 from generator.write import write_tree
 
+_NO_URL = "Адрес сайта не задан (site_url): карты sitemap.xml нет, адреса в описаниях данных относительные"
 #: Folders of the project that people edit: results would mix with them.
 _SOURCES = ("data", "content", "generator", "schemas", "site_overrides", "tests")
 
@@ -34,7 +37,8 @@ def build(options: argparse.Namespace) -> int:
         show(built.findings, options.format, project.root)
         print("Сайт не собран: сначала исправьте ошибки.", file=sys.stderr)
         return 1
-    for line in _summary(built, out, progress.seconds, options.verify and not project.is_demo, problems):
+    verified = options.verify and not project.is_demo
+    for line in _summary(built, out, progress.seconds, verified, problems, site_url(project, options)):
         print(line)
     return 1 if problems else 0
 
@@ -74,13 +78,19 @@ def site_url(project: Project, options: argparse.Namespace) -> str:
 def _verify(out: Path, project: Project, progress: Progress) -> list[str]:
     if project.is_demo:
         return []
+    from generator.opendata.passport.check import check_passports
     from generator.opendata.verify import verify
 
     progress.step("Проверяю пакет данных")
-    return verify(out / "data")
+    problems = verify(out / "data")
+    progress.step("Проверяю паспорта наборов")
+    found = only_errors(check_passports(out / "opendata").findings)
+    return problems + [f"Паспорт: {as_line(one)}" for one in found]
 
 
-def _summary(built: Built, out: Path, seconds: float, verified: bool, problems: list[str]):
+def _summary(
+    built: Built, out: Path, seconds: float, verified: bool, problems: list[str], url: str
+) -> Iterator[str]:
     written, counts = built.written, built.counts
     yield f"Записей: {counts.entries}, файлов с записями: {counts.files}"
     yield f"Замечаний: ошибок 0, предупреждений {counts.warnings} (список: atlas check)"
@@ -88,6 +98,8 @@ def _summary(built: Built, out: Path, seconds: float, verified: bool, problems: 
     yield f"Файлов: новых и изменённых {written.written}, прежних {written.same}, удалено {written.removed}"
     if built.missing:
         yield built.missing
+    if not url:
+        yield _NO_URL
     if verified:
         yield "Пакет данных: " + ("проверен, ошибок нет" if not problems else f"ошибок {len(problems)}")
         yield from (f"  {problem}" for problem in problems)

@@ -55,12 +55,14 @@ class Context:
         site_url: str = "",
         pdfs: Mapping[str, int] | None = None,
         commit_url: str = "",
+        described: Any = None,
         numbers: Any = None,
     ):
         self.catalogue = catalogue
         self.as_of = as_of
         self.site_url = site_url
         self._commit_url = commit_url
+        self.described = described
         self.pdfs = pdfs or {}
         self.numbers = numbers
         self.archive = _archive(archives or {})

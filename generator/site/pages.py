@@ -36,6 +36,7 @@ from generator.site.views import (
     matrix,
     numbers,
     offer,
+    passports,
     practice,
     programme,
     programmes,
@@ -150,6 +151,7 @@ _INDEXES = (
     sidebyside.sidebyside_plan,
     acts.acts_plan,
     quality.quality_plan,
+    passports.register_plan,
     topic.topics_plan,
     summaries.summaries_plan,
 )

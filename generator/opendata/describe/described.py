@@ -13,6 +13,7 @@ from generator.opendata.describe.rdf import json_ld, turtle
 from generator.opendata.descriptor import Release
 from generator.opendata.passport.made import Passport, passport, passport_files
 from generator.opendata.passport.publisher import Publisher
+from generator.opendata.passport.terms import META, RDFA
 
 
 class Described(NamedTuple):
@@ -27,6 +28,12 @@ class Described(NamedTuple):
     def passport_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the files of the passports by path, copies of the data aside."""
         return passport_files(self.release, self.passports)
+
+    @staticmethod
+    def told(one: Passport) -> Iterator[tuple[str, str, str, str]]:
+        """Yield property, Russian title, value and RDFa term of every row of a passport."""
+        for property, value in one.rows:
+            yield property, META[property], value, RDFA[property]
 
     def passport(self, name: str) -> Passport | None:
         """Return the passport of a dataset."""

@@ -19,7 +19,10 @@ _FORMS = ("csv", "xml", "json")
 
 
 class Judged(NamedTuple):
-    """What was found; ``root`` is the folder that the files of findings are relative to."""
+    """What was found; ``root`` is the folder that the files of findings are relative to.
+
+    ``passports`` is the number of datasets whose passports were read.
+    """
 
     findings: list[Finding]
     root: Path
@@ -47,8 +50,13 @@ class _Walk:
 
     def __init__(self, root: Path):
         self.root = root.resolve()
-        self.passports = 0
+        self._folders: set[Path] = set()
         self._read: dict[Path, Read] = {}
+
+    @property
+    def passports(self) -> int:
+        """Return how many datasets were judged; forms of one passport lie in one folder."""
+        return len(self._folders)
 
     def folder(self) -> Iterator[Finding]:
         """Judge the registers of the folder with all they name, else the passports that lie in it."""
@@ -96,7 +104,7 @@ class _Walk:
 
     def _meta(self, path: Path, follow: bool = True, identifier: str = "") -> Iterator[Finding]:
         name, found = self._name(path), read(path, self._name(path), "meta")
-        self.passports += 1
+        self._folders.add(path.parent)
         yield from found.findings
         if not found.whole:
             return

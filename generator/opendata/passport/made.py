@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from generator.opendata.describe.about import About, address
 from generator.opendata.descriptor import Release
+from generator.opendata.passport.numbers import PLACEHOLDER
 from generator.opendata.passport.publisher import Publisher
 from generator.opendata.passport.terms import (
     LIST_HEADER,
@@ -43,6 +44,11 @@ class Passport(NamedTuple):
     def identifier(self) -> str:
         """Return «ИНН-имя»."""
         return self.folder.split("/")[1]
+
+    @property
+    def told(self) -> bool:
+        """Tell whether the publisher is known."""
+        return not self.identifier.startswith(PLACEHOLDER)
 
 
 def passport(one: About, publisher: Publisher) -> Passport:

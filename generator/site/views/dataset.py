@@ -2,19 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from generator.site.citation import Citation
 from generator.site.context import Context, Download
 from generator.site.links import Link
 from generator.site.plan import Heading, Plan, SearchText
 from generator.site.text import counted, day, shortened, size
+from generator.site.views.dataset_code import Snippet, snippets
+from generator.site.views.dataset_groups import GROUPS, REST, group_of
+from generator.site.views.dataset_told import (
+    Quality,
+    Versions,
+    bibtex_of,
+    citation_of,
+    neighbours,
+    quality_of,
+    share,
+    versions_of,
+)
+from generator.site.views.passports import PassportView, passport_view
 
 _TYPES = {
     "string": "строка", "integer": "целое число", "number": "число", "boolean": "да или нет",
     "date": "дата ГГГГ-ММ-ДД", "year": "год",
 }  # fmt: skip
+_HEADINGS = (
+    Heading("files", "Файлы"), Heading("preview", "Первые строки"), Heading("fields", "Поля"),
+    Heading("quality", "Качество"), Heading("versions", "Версии"), Heading("code", "Как загрузить"),
+    Heading("cite", "Как сослаться"),
+)  # fmt: skip
+#: What each format is for; the names are those of the files.
+_FORMATS = (
+    (
+        "CSV",
+        "основной, для программ: UTF-8, запятая, даты ГГГГ-ММ-ДД; по нему считаны контрольные суммы пакета",
+    ),
+    ("CSV для Excel", "открывается двойным щелчком: точка с запятой, десятичная запятая"),
+    ("XLSX", "для людей: таблица, словарь полей и сведения о наборе на трёх листах"),
+    ("JSON и JSON Lines", "те же строки объектами, целиком или по одному в строке"),
+    ("Parquet", "для больших выборок в pandas, DuckDB и других"),
+    ("SQLite", "все наборы одной базой с ключами и ограничениями"),
+)
 
 
 class FieldLine(NamedTuple):
@@ -28,6 +59,7 @@ class FieldLine(NamedTuple):
     required: str
     values: str
     dataset: str
+    filled: str
 
 
 class DatasetView(NamedTuple):
@@ -41,8 +73,16 @@ class DatasetView(NamedTuple):
     sums: tuple[tuple[str, str], ...]
     fields: tuple[FieldLine, ...]
     preview: tuple[tuple[str, ...], ...]
-    example: str
+    quality: Quality
+    versions: Versions
+    to: tuple[Link, ...]
+    back: tuple[Link, ...]
+    citation: Citation
+    bibtex: str
+    snippets: tuple[Snippet, ...]
+    online: bool
     as_of: str
+    passport: PassportView | None
 
 
 class DatasetLine(NamedTuple):
@@ -54,11 +94,22 @@ class DatasetLine(NamedTuple):
     files: tuple[Download, ...]
 
 
-class DataView(NamedTuple):
-    """The list of datasets with the files of the whole package."""
+class DatasetGroup(NamedTuple):
+    """The datasets about one thing; ``anchor`` leads to them."""
 
+    anchor: str
+    title: str
     lines: tuple[DatasetLine, ...]
+
+
+class DataView(NamedTuple):
+    """The list of datasets with the files of the whole package; ``formats`` are names and what they are for."""
+
+    groups: tuple[DatasetGroup, ...]
     total: str
+    rows: str
+    version: str
+    formats: tuple[tuple[str, str], ...]
     archive: tuple[Download, ...]
     database: tuple[Download, ...]
     as_of: str
@@ -67,25 +118,40 @@ class DataView(NamedTuple):
 def dataset_plans(context: Context):
     """Yield the list of datasets and a page for each."""
     built = tuple(context.datasets.values())
-    lines = tuple(
-        DatasetLine(
-            Link(b.dataset.title, f"data/{b.name}/", b.dataset.description), b.name, b.count, _offered(b)
-        )
-        for b in built
-    )
+    groups = tuple(_groups(built))
+    rows = counted(sum(one.count for one in built), "строка", "строки", "строк")
     total = counted(len(built), "набор", "набора", "наборов")
     yield Plan(
         "data/", "data", "datasets.html", "Открытые данные",
         "Все сведения атласа таблицами для программ и для Excel: описание полей и условия использования.",
-        DataView(lines, total, _held(context, "ZIP"), _held(context, "SQLITE"), day(context.as_of)),
-        (Link("Данные", ""),),
+        DataView(
+            groups, total, rows, context.numbers.package if context.numbers else "", _FORMATS,
+            _held(context, "ZIP"), _held(context, "SQLITE"), day(context.as_of),
+        ),
+        (Link("Данные", ""),), tuple(Heading(group.anchor, group.title) for group in groups),
+        linked_data=_linked(context, ""),
     )  # fmt: skip
     for one in built:
         yield _plan(context, one)
 
 
+def _groups(built: tuple[Any, ...]) -> Iterator[DatasetGroup]:
+    for number, title in enumerate((*GROUPS, REST), 1):
+        lines = tuple(
+            DatasetLine(
+                Link(b.dataset.title, f"data/{b.name}/", b.dataset.description), b.name, b.count, _offered(b)
+            )
+            for b in built
+            if group_of(b.name) == title
+        )
+        if lines:
+            yield DatasetGroup(f"group-{number}", title, lines)
+
+
 def _plan(context: Context, built: Any) -> Plan:
-    dataset = built.dataset
+    dataset, versions = built.dataset, versions_of(context, built.name)
+    version = versions.current if not versions.next else ""
+    to, back = neighbours(context, built)
     view = DatasetView(
         english=dataset.english,
         description=dataset.description,
@@ -93,15 +159,22 @@ def _plan(context: Context, built: Any) -> Plan:
         files=_files(built.files),
         refusals=built.refusals,
         sums=tuple((file.path.rsplit("/", 1)[-1], file.sha256) for file in built.files),
-        fields=tuple(_field(column) for column in dataset.columns),
+        fields=tuple(
+            _field(column, share(count, built.count))
+            for column, count in zip(dataset.columns, built.filled, strict=True)
+        ),
         preview=tuple(tuple(_cell(value) for value in row) for row in built.preview),
-        example=f'import pandas\n\npandas.read_csv("{built.name}.csv", dtype=str, na_filter=False)',
+        quality=quality_of(built),
+        versions=versions,
+        to=to,
+        back=back,
+        citation=citation_of(context, built, version),
+        bibtex=bibtex_of(context, built, version),
+        snippets=snippets(built.name, _address(context, built)),
+        online=bool(context.site_url),
         as_of=day(context.as_of),
+        passport=passport_view(context, built.name),
     )
-    headings = (
-        Heading("files", "Файлы"), Heading("fields", "Поля"), Heading("preview", "Первые строки"),
-        Heading("code", "Как загрузить"),
-    )  # fmt: skip
     return Plan(
         path=f"data/{built.name}/",
         section="data",
@@ -110,9 +183,15 @@ def _plan(context: Context, built: Any) -> Plan:
         description=shortened(dataset.description, 300),
         view=view,
         breadcrumbs=(Link("Данные", "data/"), Link(dataset.title, "")),
-        headings=headings,
+        headings=_HEADINGS + ((Heading("passport", "Паспорт набора"),) if view.passport else ()),
         search=SearchText("Набор данных", "", f"{built.name} {dataset.description}"),
+        linked_data=_linked(context, built.name),
     )
+
+
+def _linked(context: Context, name: str) -> dict[str, Any] | None:
+    """Return what search engines read of a dataset, of all of them for ""."""
+    return context.described.linked[name] if context.described else None
 
 
 def _held(context: Context, form: str) -> tuple[Download, ...]:
@@ -126,12 +205,15 @@ def _offered(built: Any) -> tuple[Download, ...]:
 
 
 def _files(files: Iterable[Any]) -> tuple[Download, ...]:
-    return tuple(
-        Download(f.path.rsplit("/", 1)[-1], f.path, f.format.title, size(f.size)) for f in files
-    )
+    return tuple(Download(f.path.rsplit("/", 1)[-1], f.path, f.format.title, size(f.size)) for f in files)
 
 
-def _field(column: Any) -> FieldLine:
+def _address(context: Context, built: Any) -> str:
+    """Return the address of the canonical file, its name where the site does not know its own address."""
+    return context.site_url + built.csv.path if context.site_url else built.csv.path.rsplit("/", 1)[-1]
+
+
+def _field(column: Any, filled: str) -> FieldLine:
     values = "; ".join(f"{value} – {label}" for value, label in column.labels)
     return FieldLine(
         column.name,
@@ -142,6 +224,7 @@ def _field(column: Any) -> FieldLine:
         "да" if column.required else f"нет; пусто: {column.missing}",
         values,
         column.dataset,
+        filled,
     )
 
 
