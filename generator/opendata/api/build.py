@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from generator.background import shared
@@ -47,6 +48,7 @@ def build_api(
     ``contents`` are the files of the records: a record is only put together anew when its file or
     something named in it has changed. The same input gives the same bytes. Two processes share the work.
     """
+    shown = shown._replace(title=cache(shown.title), page=cache(shown.page))
     records = Records(catalogue, edition, shown)
     keys = Keys(catalogue, edition, shown, contents)
 
