@@ -47,5 +47,5 @@ def record_place() -> str:
 
 def written(content: Any) -> bytes:
     """Return JSON in one line, keys in the order given, without a sign that could begin markup."""
-    # three times as fast as the json of Python, and there are tens of megabytes of it
+    # several times as fast as the json of Python, and there are tens of megabytes of it
     return to_json(content).replace(b"<", b"\\u003c") + b"\n"
