@@ -171,7 +171,8 @@ def test_a_developer_checks_the_rows_of_a_dataset_by_its_schema(visit, width):
 
     schema = next(one["schema"] for one in package["resources"] if one["name"] == "terms")
     schema.pop("foreignKeys", None)
-    report = Package({"resources": [{"name": "terms", "data": rows, "schema": schema}]}).validate()
+    held = {"name": "terms", "data": rows, "schema": schema}
+    report = Package({"$schema": package["$schema"], "resources": [held]}).validate()
 
     assert report.flatten(["type", "note"]) == []
     assert len(rows) == 47
