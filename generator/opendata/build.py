@@ -47,7 +47,8 @@ class BuiltDataset:
     """A dataset with its files, the number of its rows and the first of them (cells as in the rows).
 
     ``slices`` holds files with only the rows of one document, by its id. ``refusals`` say in Russian
-    why there is no file in one format or another.
+    why there is no file in one format or another. ``filled`` counts the cells of each column that say
+    something.
     """
 
     dataset: Dataset
@@ -58,6 +59,7 @@ class BuiltDataset:
     dates: Dates
     period: Period | None = None
     refusals: tuple[str, ...] = ()
+    filled: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -216,6 +218,8 @@ def _dataset(table: Table, files: Mapping[str, Stored], days: Dates) -> BuiltDat
         dates=days,
         period=period_of(dataset.columns, table.rows),
         refusals=table.refusals,
+        filled=tuple(len(cells) - cells.count(None) for cells in zip(*table.rows, strict=True))
+        or (0,) * len(dataset.columns),
     )
 
 

@@ -103,7 +103,7 @@ class DatasetGroup(NamedTuple):
 
 
 class DataView(NamedTuple):
-    """The list of datasets with the files of the whole package; ``formats`` are names and what they are for."""
+    """The list of datasets and the files of them all; ``formats`` are names and what they are for."""
 
     groups: tuple[DatasetGroup, ...]
     total: str
