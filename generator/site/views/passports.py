@@ -15,7 +15,7 @@ FOLDER = "opendata/"
 
 
 class PassportRow(NamedTuple):
-    """One row of a passport; ``term`` is its RDFa term, ``href`` the address it names or ""."""
+    """One row of a passport; ``term`` is its RDFa term, "" where nothing is told."""
 
     title: str
     value: str
@@ -59,15 +59,20 @@ def passport_view(context: Context, name: str) -> PassportView | None:
     found = described.passport(name) if described else None
     if found is None:
         return None
-    rows = tuple(
-        PassportRow(title, value or "не указано", term, value if property == "standardversion" else "")
-        for property, title, value, term in described.told(found)
-    )
+    rows = tuple(_row(property, title, value, term) for property, title, value, term in described.told(found))
     versions = (
         PassportRow("Данные", found.data, "dc:hasPart", found.folder + found.data),
         PassportRow("Структура", found.structure, "dc:hasPart", found.folder + found.structure),
     )
     return PassportView(found.identifier, rows, versions, _forms(found.folder, "meta"))
+
+
+def _row(property: str, title: str, value: str, term: str) -> PassportRow:
+    if not value:
+        return PassportRow(title, "не указано", "")
+    if property == "standardversion":  # the address says it to programs, its end to people
+        return PassportRow(title, value.rsplit("/", 1)[-1], term, value)
+    return PassportRow(title, value, term)
 
 
 def register_plan(context: Context) -> Plan:
