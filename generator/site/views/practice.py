@@ -16,6 +16,7 @@ from generator.model.practice import (
     ORGANISATIONS,
     ORIGINS,
     TRANSFERS,
+    Practice,
 )  # fmt: skip
 from generator.model.review import ADVICE, CRITERIA, INTERESTS, STATES
 from generator.site.citation import Citation, cite_record
@@ -36,13 +37,12 @@ class Axis(NamedTuple):
 
 
 class Section(NamedTuple):
-    """One section of the card; an empty one says what is not known."""
+    """One section of the card."""
 
     anchor: str
     title: str
     texts: tuple[str, ...]
     ordered: bool
-    empty: str
 
 
 class Outcome(NamedTuple):
@@ -95,6 +95,7 @@ class PracticeView(NamedTuple):
     facts: tuple[Fact, ...]
     axes: tuple[Axis, ...]
     sections: tuple[Section, ...]
+    silent: str
     roadblocks: tuple[tuple[str, str], ...]
     outcomes: tuple[Outcome, ...]
     kit: tuple[Link, ...]
@@ -114,7 +115,7 @@ def practice_plan(context: Context, entry: Entry) -> Plan:
     record = entry.record
     territory = context.territory_of(entry)
     place = territory.record.short_name if territory else ""
-    unsaid = "Документ этого не сообщает." if record.origin == "document" else "Пока не описано."
+    sections = tuple(_sections(entry))
     words = context.glossary.page(f"practices/{entry.id}/")
     view = PracticeView(
         kicker=first_upper(FORMS[record.form]),
@@ -124,7 +125,8 @@ def practice_plan(context: Context, entry: Entry) -> Plan:
         warnings=tuple(_warnings(context, entry)),
         facts=_facts(context, entry, territory),
         axes=tuple(_axes(context, entry)),
-        sections=tuple(_sections(entry, unsaid)),
+        sections=tuple(section for section in sections if section.texts),
+        silent=_silent(record, sections),
         roadblocks=tuple((one.risk, one.remedy) for one in record.roadblocks),
         outcomes=tuple(_outcome(one) for one in record.results),
         kit=tuple(_publication(one) for one in record.kit),
@@ -214,20 +216,27 @@ def _axes(context: Context, entry: Entry):
     yield Axis("Переносимость", TRANSFERS[record.transfer], record.transfer_note or "")
 
 
-def _sections(entry: Entry, unsaid: str):
+def _sections(entry: Entry):
     record = entry.record
-    yield Section(
-        "problem", "Какую проблему решает", (record.problem,) if record.problem else (), False, unsaid
-    )
-    yield Section("steps", "Шаги", record.steps, True, unsaid)
-    yield Section("requirements", "Что нужно до начала", record.requirements, False, unsaid)
-    yield Section("resources", "Ресурсы", record.resources, False, unsaid)
+    yield Section("problem", "Какую проблему решает", (record.problem,) if record.problem else (), False)
+    yield Section("steps", "Шаги", record.steps, True)
+    yield Section("requirements", "Что нужно до начала", record.requirements, False)
+    yield Section("resources", "Ресурсы", record.resources, False)
+
+
+def _silent(record: Practice, sections: tuple[Section, ...]) -> str:
+    """Say in one sentence which sections nobody filled, "" when all are there."""
+    titles = [section.title.lower() for section in sections if not section.texts]
+    titles += [] if record.roadblocks else ["что мешает"]
+    who = "Документ не сообщает" if record.origin == "document" else "Пока не описано"
+    return f"{who}: {', '.join(titles)}." if titles else ""
 
 
 def _headings(view: PracticeView):
     yield Heading("axes", "Насколько можно доверять")
     yield from (Heading(section.anchor, section.title) for section in view.sections)
-    yield Heading("roadblocks", "Что мешает")
+    if view.roadblocks:
+        yield Heading("roadblocks", "Что мешает")
     yield Heading("results", "Что получилось")
     yield Heading("adoptions", "Кто внедрил")
     yield Heading("related", "Связано")
