@@ -66,6 +66,7 @@ class ReleaseView(NamedTuple):
     selections: tuple[Selection, ...]
     note: str
     source: Source | None
+    version: str
 
 
 def release_plans(
@@ -114,6 +115,7 @@ def _view(entry: Entry, rows: list[Row], pieces: tuple[Piece, ...], names: Mappi
         selections=(),
         note=entry.record.note or "",
         source=sources.pop() if len(sources) == 1 else None,
+        version=entry.record.version or "",
     )
 
 
