@@ -48,7 +48,7 @@ def test_a_site_with_an_address_names_the_whole_address():
 
 SHARES = [
     (0, 0, "–"),
-    (0, 5, "0\u00a0%"),
+    (0, 5, "нет"),
     (1, 1000, "1\u00a0%"),
     (999, 1000, "99\u00a0%"),
     (5, 5, "100\u00a0%"),

@@ -76,13 +76,13 @@ def quality_of(built: Any) -> Quality:
 
 
 def share(part: int, whole: int) -> str:
-    """Return a share in whole per cent, «–» of nothing; 100 and 0 are only said when they are exact."""
-    if not whole:
-        return "–"
+    """Return a share in whole per cent, «нет» for none of them, «–» of nothing; 100 only when exact."""
+    if not part:
+        return "нет" if whole else "–"
     percent = round(part * 100 / whole)
     if percent == 100 and part < whole:
         percent = 99
-    return f"{max(percent, 1) if part else 0}\u00a0%"
+    return f"{max(percent, 1)}\u00a0%"
 
 
 def neighbours(context: Context, built: Any) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
