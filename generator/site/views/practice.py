@@ -8,7 +8,6 @@ from generator.catalogue import Entry
 from generator.derive.lifecycle import REVIEW_STATUSES, review_is_stale, review_status, state
 from generator.model.practice import (
     ACTIONS,
-    DESIGNS,
     EFFORTS,
     EVIDENCE_LEVELS,
     FORMS,
@@ -18,14 +17,24 @@ from generator.model.practice import (
     TRANSFERS,
     Practice,
 )  # fmt: skip
-from generator.model.review import ADVICE, CRITERIA, INTERESTS, STATES
+from generator.model.review import STATES
 from generator.site.citation import Citation, cite_record
 from generator.site.context import Context
 from generator.site.hints import Text
 from generator.site.links import Link
 from generator.site.plan import Fact, Heading, Plan, SearchText, facts
-from generator.site.text import day, decimal, first_upper, partial_day, shortened
+from generator.site.text import day, first_upper, partial_day, shortened
 from generator.site.views.alike import topics_of
+from generator.site.views.practice_parts import (
+    AdoptionView,
+    Outcome,
+    ReviewView,
+    adoption_view,
+    outcome_view,
+    publication_link,
+    review_view,
+    status_text,
+)  # fmt: skip
 
 
 class Axis(NamedTuple):
@@ -45,14 +54,6 @@ class Section(NamedTuple):
     ordered: bool
 
 
-class Outcome(NamedTuple):
-    """One result in words with its source."""
-
-    claim: str
-    measured: str
-    source: Link
-
-
 class Step(NamedTuple):
     """One decision of the way of the card."""
 
@@ -60,28 +61,6 @@ class Step(NamedTuple):
     state: str
     role: str
     reason: str
-
-
-class ReviewView(NamedTuple):
-    """One expert review."""
-
-    role: str
-    day: str
-    interests: str
-    advice: str
-    text: str
-    scores: tuple[tuple[str, int], ...]
-
-
-class AdoptionView(NamedTuple):
-    """Who took the practice over."""
-
-    who: Link
-    place: str
-    since: str
-    adapted: str
-    outcome: str
-    source: Link
 
 
 class PracticeView(NamedTuple):
@@ -128,17 +107,15 @@ def practice_plan(context: Context, entry: Entry) -> Plan:
         sections=tuple(section for section in sections if section.texts),
         silent=_silent(record, sections),
         roadblocks=tuple((one.risk, one.remedy) for one in record.roadblocks),
-        outcomes=tuple(_outcome(one) for one in record.results),
-        kit=tuple(_publication(one) for one in record.kit),
-        others=tuple(_other(one) for one in record.external_statuses),
-        adoptions=tuple(_adoption(context, one) for one in context.catalogue.children(entry, "adoption")),
+        outcomes=tuple(outcome_view(one) for one in record.results),
+        kit=tuple(publication_link(one) for one in record.kit),
+        others=tuple(status_text(one) for one in record.external_statuses),
+        adoptions=tuple(adoption_view(context, one) for one in context.catalogue.children(entry, "adoption")),
         way=tuple(Step(day(d.date), STATES[d.state], d.role, d.reason or "") for d in record.lifecycle),
-        reviews=tuple(_review(one) for one in record.reviews),
+        reviews=tuple(review_view(one) for one in record.reviews),
         mentions=_mentions(context, entry),
         related=tuple(_related(context, entry)),
-        cite=cite_record(
-            context, record.title, f"карточка банка практик, {place}", f"practices/{entry.id}/"
-        ),
+        cite=cite_record(context, record.title, f"карточка банка практик, {place}", f"practices/{entry.id}/"),
         adopt=f"practices/adopt/?practice={entry.id}",
         as_of=day(context.as_of),
     )
@@ -240,42 +217,6 @@ def _headings(view: PracticeView):
     yield Heading("results", "Что получилось")
     yield Heading("adoptions", "Кто внедрил")
     yield Heading("related", "Связано")
-
-
-def _outcome(one) -> Outcome:
-    number = f"{decimal(one.value)} {one.unit or ''}".strip() if one.value is not None else ""
-    people = f"участников {one.participants}" if one.participants is not None else ""
-    told = (number, people, DESIGNS[one.design], one.period or "")
-    return Outcome(one.claim, ", ".join(part for part in told if part), _publication(one.source))
-
-
-def _publication(one) -> Link:
-    return Link(one.title, one.url or "", partial_day(one.date) if one.date else "")
-
-
-def _other(one) -> str:
-    dated = f", {partial_day(one.date)}" if one.date else ""
-    return f"{one.bank}: {one.status}{dated}"
-
-
-def _adoption(context: Context, entry: Entry) -> AdoptionView:
-    record = entry.record
-    body = context.catalogue.target(entry, "body")
-    territory = context.catalogue.target(entry, "territory")
-    return AdoptionView(
-        context.link(body) if body else Link(record.organisation or "", ""),
-        territory.record.short_name if territory else "",
-        partial_day(record.since),
-        record.adapted or "",
-        record.outcome or "",
-        _publication(record.source),
-    )
-
-
-def _review(one) -> ReviewView:
-    interests = INTERESTS[one.interests] + (f": {one.interests_note}" if one.interests_note else "")
-    scores = tuple((label, getattr(one.scores, name)) for name, label in CRITERIA.items())
-    return ReviewView(one.role, day(one.date), interests, ADVICE[one.advice], one.text or "", scores)
 
 
 def _mentions(context: Context, entry: Entry) -> tuple[Link, ...]:
