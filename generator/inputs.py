@@ -14,7 +14,7 @@ from generator.write import look
 
 _LIBRARIES = (
     "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pydantic", "pymdown-extensions",
-    "pyyaml", "weasyprint",
+    "pyarrow", "pyyaml", "weasyprint", "xlsxwriter",
 )  # fmt: skip
 
 

@@ -20,8 +20,8 @@ MOST_ROWS = 20_000
 #: The longest text that a cell may hold: Excel specifications and limits.
 LONGEST = 32_767
 _CREATED = datetime(2026, 1, 1)
-#: A spreadsheet knows no days before 1900.
-_FIRST_YEAR = 1900
+#: Spreadsheets disagree on the number of earlier days: some believe in 29 February 1900.
+_FIRST_DAY = date(1900, 3, 1)
 _WIDTHS = {"date": 12, "integer": 10, "year": 10, "number": 14, "boolean": 10}
 _NARROW, _WIDE, _SAMPLE = 8, 60, 200
 _OPTIONS = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False}
@@ -81,7 +81,7 @@ def _writer(book: Any, sheet: Any, column: Column) -> Write:
 
 
 def _write_day(sheet: Any, i: int, j: int, day: date, form: Any) -> None:
-    if day.year < _FIRST_YEAR:
+    if day < _FIRST_DAY:
         sheet.write_string(i, j, day.isoformat())
     else:
         sheet.write_datetime(i, j, day, form)

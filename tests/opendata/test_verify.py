@@ -1,41 +1,13 @@
 """The gate accepts a sound package and names the fault of every broken one."""
 
 import hashlib
-import json
-from datetime import date
 
 import pytest
 
 from generator.opendata.build import checksums
 from generator.opendata.verify import verify
-from tests.opendata.sample import loaded, made, sample, written
-
-TERMS = "data/terms/latest/terms.csv"
-DESCRIPTOR = "data/datapackage.json"
-
-
-def package(root):
-    return made(loaded(root, sample()), date(2026, 11, 21))[1]
-
-
-def described(files, change):
-    """Change the descriptor and nothing else."""
-    content = json.loads(files[DESCRIPTOR])
-    change({resource["name"]: resource for resource in content["resources"]}, content)
-    files[DESCRIPTOR] = json.dumps(content, ensure_ascii=False).encode()
-
-
-def replaced(files, path, old, new):
-    """Change a table and make its size and checksum right again: only the fault is left."""
-    assert old.encode() in files[path]
-    files[path] = files[path].replace(old.encode(), new.encode())
-
-    def change(resources, _content):
-        resource = resources[path.split("/")[1]]
-        resource["bytes"] = len(files[path])
-        resource["hash"] = f"sha256:{hashlib.sha256(files[path]).hexdigest()}"
-
-    described(files, change)
+from tests.opendata.mutants import TERMS, base, described, package, replaced
+from tests.opendata.sample import written
 
 
 def verified(root, files):
@@ -127,6 +99,13 @@ def test_a_byte_changed_after_the_descriptor_was_written(tmp_path):
     assert verified(tmp_path, files) == ["Набор «terms»: контрольная сумма файла не сходится с описанием."]
 
 
+def test_a_base_that_is_not_that_of_the_tables(tmp_path):
+    files = package(tmp_path)
+    base("DELETE FROM terms WHERE rowid = 1")(files)
+
+    assert verified(tmp_path, files) == ["Набор «terms»: строки в atlas.sqlite не те, что в CSV."]
+
+
 def test_a_byte_changed_after_the_checksums_were_written(tmp_path):
     files = package(tmp_path)
     files[TERMS] += b"\n"
@@ -139,32 +118,33 @@ def test_a_byte_changed_after_the_checksums_were_written(tmp_path):
 DESCRIPTORS = [
     pytest.param(
         lambda resources, content: content.update({"$schema": "https://datapackage.org/profiles/2.0"}),
-        "В описании пакета указан не тот профиль: https://datapackage.org/profiles/2.0.",
+        "Описание пакета: свойство $schema должно быть "
+        "https://datapackage.org/profiles/2.0/datapackage.json, а не «https://datapackage.org/profiles/2.0».",
         id="another profile",
     ),
     pytest.param(
         lambda resources, content: resources["terms"].pop("dialect"),
-        "Набор «terms»: свойство dialect должно быть {'delimiter': ','}, а не None.",
+        "Набор «terms»: нет свойства dialect.",
         id="dialect left out",
     ),
     pytest.param(
         lambda resources, content: resources["terms"].update(type="file"),
-        "Набор «terms»: свойство type должно быть table, а не file.",
+        "Набор «terms»: свойство type должно быть table, а не «file».",
         id="not a table",
     ),
     pytest.param(
         lambda resources, content: resources["terms"].update(hash="sha512:00"),
-        "Набор «terms»: контрольная сумма должна быть SHA-256.",
+        "Набор «terms»: свойство hash не того вида: «sha512:00».",
         id="checksum that nobody checks",
     ),
     pytest.param(
         lambda resources, content: resources["terms"]["schema"].update(fieldsMatch=["equal"]),
-        "Набор «terms»: свойство fieldsMatch стандарты понимают по-разному, его быть не должно.",
+        "Набор «terms»: лишнее свойство schema.fieldsMatch.",
         id="fieldsMatch",
     ),
     pytest.param(
         lambda resources, content: resources["terms"]["schema"].pop("primaryKey"),
-        "Набор «terms»: не назван первичный ключ.",
+        "Набор «terms»: нет свойства schema.primaryKey.",
         id="no primary key",
     ),
     pytest.param(
