@@ -119,6 +119,11 @@ class Context:
         """Return the empty table at ``path``."""
         return Download(title, path, "XLSX", size(len(self.sheets[path])))
 
+    @property
+    def document_count(self) -> int:
+        """Return how many documents the atlas holds."""
+        return sum(1 for _ in self.catalogue.of("document"))
+
     def calendar(self, holder: Entry | None) -> Download | None:
         """Return the calendar of a holder, of everything for None; None where no due has a date."""
         return self.calendar_at(calendar_path(self.catalogue, holder) if holder else ALL)

@@ -6,10 +6,15 @@ from generator.site.text import counted
 
 #: The most clauses, facts or rows that one PDF holds; what is larger is left out, with a note on its page.
 LARGEST = 800
+#: The most documents whose PDFs one build makes: their type would take longer than everything else.
+MOST_DOCUMENTS = 40
 
 
-def too_large(count: int) -> str:
-    """Return why there is no PDF of ``count`` records, "" where it is made."""
+def too_large(count: int, documents: int) -> str:
+    """Return why there is no PDF of ``count`` records among so many documents, "" where it is made."""
+    if documents > MOST_DOCUMENTS:
+        told = counted(documents, "документ", "документа", "документов")
+        return f"PDF не собраны: в атласе {told}, предел {MOST_DOCUMENTS}. Напечатайте страницу из браузера."
     if count <= LARGEST:
         return ""
     records = counted(count, "запись", "записи", "записей")

@@ -31,14 +31,16 @@ class Sheet(NamedTuple):
 
 def sheets(context: Context) -> Iterator[Plan]:
     """Yield the plan of every PDF; its path is that of the file. What is too large is left out."""
+    if too_large(0, context.document_count):
+        return
     for entry in context.catalogue.of("document"):
         plan = concept_plan(context, entry)
-        if not too_large(size_of(plan.view.parts)):
+        if not too_large(size_of(plan.view.parts), context.document_count):
             yield _sheet(context, plan, f"{plan.path}{entry.id}.pdf", "Документ по пунктам", "document.html")
         brief = summary_plan(context, entry)
         yield _sheet(context, brief, f"{brief.path}{entry.id}-summary.pdf", "Сводка", "summary.html")
     for entry in context.catalogue.of("roadmap"):
-        if not too_large(rows_of(context, entry)):
+        if not too_large(rows_of(context, entry), context.document_count):
             path, record = f"roadmaps/{entry.id}/{entry.id}.pdf", entry.record
             view = timetable(context, entry)
             plan = Plan(path, "", "", record.title, record.summary, view)

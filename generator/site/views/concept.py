@@ -71,7 +71,7 @@ def concept_plan(context: Context, entry: Entry) -> Plan:
         roadmap=context.link(roadmap) if roadmap else None,
         brief=Link("Сводка на одной странице", f"summary/{entry.id}/"),
         pdf=context.pdf(f"concepts/{entry.id}/{entry.id}.pdf"),
-        no_pdf=too_large(size_of(parts)),
+        no_pdf=too_large(size_of(parts), context.document_count),
         discrepancies=context.links(catalogue.of_document(entry.id, "discrepancy")),
         downloads=context.downloads("statements", "clauses", "citations", document=entry.id),
         as_of=day(context.as_of),

@@ -101,7 +101,7 @@ def _view(context: Context, entry: Entry) -> RoadmapView:
         discrepancies=_discrepancies(context, activities),
         calendar=context.calendar(document) if document else None,
         pdf=context.pdf(f"roadmaps/{entry.id}/{entry.id}.pdf"),
-        no_pdf=too_large(len(lines)),
+        no_pdf=too_large(len(lines), context.document_count),
         brief=Link("Сводка на одной странице", f"summary/{entry.document}/"),
         downloads=context.downloads("activities", "activity_rows", "occurrences", document=entry.document),
         as_of=day(context.as_of),
