@@ -15,18 +15,13 @@ from generator.opendata.csvfile import number_text, records
 
 _BOM, _DELIMITER = "\ufeff", ";"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_RISKY = frozenset("'=+-@\t\r")
 
 
-def excel_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[str]:
+def excel_lines(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> list[str]:
     """Return each row as one record with CR LF at its end; None is an empty cell, dates are ISO."""
-    spellings = [_SPELLINGS.get(column.type, str) for column in columns]
-    return records(
-        (
-            [None if cell is None else spell(cell) for cell, spell in zip(row, spellings, strict=True)]
-            for row in rows
-        ),
-        _DELIMITER,
-    )
+    spelled = map(_spelled, columns, zip(*rows, strict=True))
+    return records(zip(*spelled, strict=True), _DELIMITER)
 
 
 def excel_file(columns: Sequence[Column], lines: Iterable[str]) -> bytes:
@@ -37,6 +32,14 @@ def excel_file(columns: Sequence[Column], lines: Iterable[str]) -> bytes:
 def neutral(text: str) -> str:
     """Return a text that no spreadsheet runs."""
     return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _spelled(column: Column, cells: Sequence[Any]) -> Sequence[Any]:
+    """Return the cells of a column as texts; most columns of texts stay as they are."""
+    if column.type == "string" and not _RISKY.intersection(cell[:1] for cell in cells if cell):
+        return cells
+    spell = _SPELLINGS.get(column.type)
+    return [None if cell is None else spell(cell) for cell in cells] if spell else cells
 
 
 def _comma(value: float) -> str:

@@ -6,7 +6,9 @@ import hashlib
 import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,14 +30,15 @@ Rows = list[tuple[Any, ...]]
 _WRITERS = ("pyarrow", "xlsxwriter")
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True)
+class Table:
     """A dataset with its rows; ``key`` names everything its files are made of."""
 
     dataset: Dataset
     rows: Rows
     key: str
 
-    @property
+    @cached_property
     def parts(self) -> dict[str, list[int]]:
         """Return the numbers of the rows of each document; {} when the rows do not name one."""
         names = [column.name for column in self.dataset.columns]
@@ -47,12 +50,12 @@ class Table(NamedTuple):
                 found.setdefault(row[place], []).append(number)
         return found
 
-    @property
+    @cached_property
     def formats(self) -> tuple[Format, ...]:
         """Return the formats that can hold the rows."""
         return tuple(form for form in FORMATS if not form.refusal(self.dataset, self.rows))
 
-    @property
+    @cached_property
     def refusals(self) -> tuple[str, ...]:
         """Return why the rows have no file in other formats, one Russian sentence each."""
         said = (form.refusal(self.dataset, self.rows) for form in FORMATS)
