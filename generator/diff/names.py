@@ -88,6 +88,7 @@ ITEMS: dict[str, ItemName] = {
     "activities": ItemName("мероприятие", "о"),
     "aliases": ItemName("другое название", "о"),
     "audience": ItemName("аудитория", "а"),
+    "columns": ItemName("графа", "а"),
     "competencies": ItemName("компетенция", "а"),
     "deficits": ItemName("дефицит", ""),
     "elements": ItemName("затронутая запись", "а"),
@@ -122,6 +123,7 @@ ITEMS: dict[str, ItemName] = {
     "topics": ItemName("тема", "а"),
     "who": ItemName("исполнитель", ""),
     "windows": ItemName("промежуток", ""),
+    "versions": ItemName("версия", "а"),
     "years": ItemName("год", ""),
 }
 

@@ -162,8 +162,9 @@ def test_the_same_data_give_the_same_bytes(context, printed, tmp_path, monkeypat
     store.open()
     some = [plan for plan in sheets(context) if plan.path.startswith(("summary/", "roadmaps/krasnoyarsk"))]
 
-    press(some, FOLDER, store)
+    pressed = press(some, FOLDER, store)
 
+    assert pressed.missing == ""
     for plan in some:
         assert (tmp_path / "out" / plan.path).read_bytes() == (printed / plan.path).read_bytes(), plan.path
 
