@@ -70,6 +70,7 @@ def write_descriptor(content: dict[str, Any]) -> bytes:
 def descriptor(release: Release, catalogue: Catalogue, tables: Iterable[Table]) -> dict[str, Any]:
     """Return the descriptor of the whole package; paths are relative to its own folder."""
     homepage = {"homepage": release.base_url} if release.base_url else {}
+    sources = [_source(document) for document in catalogue.of("document")]
     return {
         "$schema": PACKAGE_PROFILE,
         "name": "atlas",
@@ -81,7 +82,7 @@ def descriptor(release: Release, catalogue: Catalogue, tables: Iterable[Table]) 
         "keywords": KEYWORDS,
         "licenses": licences(release.base_url),
         "contributors": [{"title": release.publisher, "roles": ["publisher"]}],
-        "sources": [_source(document) for document in catalogue.of("document")],
+        **({"sources": sources} if sources else {}),
         "resources": [_resource(table) for table in tables],
     }
 

@@ -127,5 +127,5 @@ class Package(_Strict):
     keywords: list[Text]
     licenses: list[dict[str, Any]] = Field(min_length=1)
     contributors: list[dict[str, Any]]
-    sources: list[dict[str, Any]] = Field(min_length=1)
+    sources: list[dict[str, Any]] | None = Field(default=None, min_length=1)
     resources: list[Resource] = Field(min_length=1)
