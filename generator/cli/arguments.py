@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.cli import checking, comparing, editing, making, passport, releasing, tables, verifying
-from generator.cli.choices import iso_day
+from generator.cli.choices import iso_day, report_file
 from generator.report import FORMATS
 
 
@@ -63,7 +63,11 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, prog="atlas")
     shared = _shared()
-    _command(commands, shared, "check", "проверить записи", checking.check)
+    check = _command(commands, shared, "check", "проверить записи", checking.check)
+    check.add_argument(
+        "--report", type=report_file, action="append", default=[], metavar="ВИД=ФАЙЛ",
+        help="записать отчёт ещё и в файл, например sarif=out.sarif; можно несколько раз",
+    )  # fmt: skip
     build = _command(commands, shared, "build", "проверить, собрать сайт и пакеты данных", making.build)
     _site_options(build)
     build.add_argument(

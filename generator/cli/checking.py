@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from generator.build import check as check_project
 from generator.cli.progress import Progress
+from generator.cli.reports import append_summary, write_reports
 from generator.cli.today import as_of
 from generator.codes import is_error
 from generator.findings import Finding
@@ -22,18 +23,21 @@ def check(options: argparse.Namespace) -> int:
     progress.step("Читаю и проверяю записи")
     built = check_project(project, as_of(project, options.as_of))
     progress.done()
-    show(built.findings, options.format, project.root)
+    show(built.findings, options.format, project.root, built.loaded.files)
     if options.format == "text":
         entries, files = len(built.loaded.catalogue.entries), len(built.loaded.files)
         print(f"Записей: {entries}, файлов: {files}, секунд: {progress.seconds:.1f}.")
+    write_reports(options.report, built.findings, project.root, built.loaded.files)
     return int(built.failed)
 
 
-def show(findings: Sequence[Finding], form: str, root: Path) -> None:
-    """Print the findings in one of the forms of the report."""
-    text = FORMATS[form](list(findings), root)
+def show(findings: Sequence[Finding], form: str, root: Path, files: Collection[str] = ()) -> None:
+    """Print the findings in one of the forms of the report; for GitHub write its summary too."""
+    text = FORMATS[form](list(findings), root, files)
     if text:
         print(text)
+    if form == "github":
+        append_summary(findings)
 
 
 def only_errors(findings: Sequence[Finding]) -> list[Finding]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
+
+from generator.cli.reports import Wanted
+from generator.report import FORMATS
 
 
 def iso_day(text: str) -> date:
@@ -12,3 +16,14 @@ def iso_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"«{text}» — не дата; напишите, например, 2026-01-31") from None
+
+
+def report_file(text: str) -> Wanted:
+    """Return a report written as ФОРМА=ФАЙЛ; ArgumentTypeError in Russian for anything else."""
+    form, _, file = text.partition("=")
+    if form not in FORMATS or not file:
+        known = ", ".join(sorted(FORMATS))
+        raise argparse.ArgumentTypeError(
+            f"«{text}» – не отчёт; напишите вид и файл, например sarif=out.sarif (виды: {known})"
+        )
+    return Wanted(form, Path(file))

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.diff.names import upper_first
 from generator.diff.outline import Group, groups, summary, unread_line
 from generator.diff.sides import Diff
 from generator.diff.wording import said
+from generator.markup import escaped
 
 #: GitHub refuses comments of more than 65536 letters.
 LONGEST = 60_000
-#: An invisible sign that keeps what stands before it from being read together with what follows.
-JOINER = "\u2060"
-# Names, issues, labels, milestones, addresses, pictures by word: forges look for them in the finished
-# page, where escaping is gone.
-_CALLS = re.compile(r"[@#!$%~&^](?=[\w\"'])|\bGH-(?=\d)|:(?=//)|\bwww(?=\.)|:(?=[\w+-]+:)", re.ASCII | re.I)
-_SIGNS = re.compile(r"[\\`*_\[\]|~]")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 _RESERVE = 100
 
 
@@ -33,13 +26,6 @@ def as_markdown(diff: Diff) -> str:
             left += 1
     more = [f"\n…и ещё строк: {left}. Все покажет команда `atlas diff`."] if left else []
     return "\n".join([*kept, *more])
-
-
-def escaped(text: str) -> str:
-    """Return text that shows as it is: no markup, no HTML, no link, no mention of a person or an issue."""
-    apart = _CALLS.sub(lambda found: found[0] + JOINER, text)
-    marked = _SIGNS.sub(r"\\\g<0>", apart)
-    return re.sub("[&<>$]", lambda found: _ENTITIES[found[0]], marked)
 
 
 def _lines(diff: Diff) -> Iterator[str]:

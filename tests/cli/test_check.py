@@ -56,7 +56,7 @@ def test_annotations_escape_what_the_forge_would_read(project, capsys):
     atlas("check", "--project", project, "--format", "github", *DAY)
 
     out = capsys.readouterr().out
-    assert out.startswith("::error file=data/region/territory.yml,line=3,col=8,title=SCH004::")
+    assert out.startswith("::error file=data/region/territory.yml,line=3,col=8,title=SCH004 Значения")
     assert out.count("\n") == 1
 
 

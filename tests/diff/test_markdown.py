@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from marko.ext.gfm import gfm
 
 from generator.diff import Change, Diff, FieldChange
-from generator.diff.markdown import JOINER, LONGEST, as_markdown, escaped
+from generator.diff.markdown import LONGEST, as_markdown
+from generator.markup import JOINER, escaped
 from tests.checks import builders as make
 from tests.diff.builders import diff
 

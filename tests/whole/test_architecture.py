@@ -13,7 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: Layers from the ground up: a module may import its own layer's package and all layers below.
 LAYERS = [
-    {"background", "findings", "letters"},
+    {"background", "findings", "letters", "markup"},
     {"codes", "model"},
     {"yamlio", "project"},
     {"notation"},

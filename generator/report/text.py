@@ -1,13 +1,16 @@
-"""Findings as text, annotations and JSON («отчёт»), one function for each form."""
+"""Findings as text («отчёт для человека»): place, sentence, the lines of the file, what to do."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from generator.codes import is_error, register
 from generator.findings import Finding
+from generator.report.plain import for_log
+from generator.yamlio.encoding import LINE_END
+
+_WIDTH = 160
 
 
 def as_line(finding: Finding) -> str:
@@ -15,7 +18,7 @@ def as_line(finding: Finding) -> str:
     return f"{finding.file}:{finding.line}:{finding.column} {finding.code} {finding.message} | {finding.hint}"
 
 
-def as_text(findings: Iterable[Finding], root: Path) -> str:
+def as_text(findings: Iterable[Finding], root: Path, _files: Collection[str] = ()) -> str:
     """Return the report for a person: place, sentence, code frame, hint; a summary at the end."""
     ordered = list(findings)
     blocks = [_block(finding, root) for finding in ordered]
@@ -31,41 +34,6 @@ def summary(findings: Iterable[Finding]) -> str:
     return f"Ошибок: {errors}, предупреждений: {len(ordered) - errors}."
 
 
-def as_github(findings: Iterable[Finding]) -> str:
-    """Return workflow commands, errors first: a step shows only the first ten."""
-    ordered = sorted(findings, key=lambda f: not is_error(f.code))
-    return "\n".join(
-        f"::{'error' if is_error(f.code) else 'warning'} file={_property(f.file)},line={f.line},"
-        f"col={f.column},title={_property(f.code)}::{_data(f'{f.message} {f.hint}')}"
-        for f in ordered
-    )
-
-
-def as_json(findings: Iterable[Finding]) -> str:
-    """Return a JSON array with one object per finding."""
-    rows = [
-        {
-            "code": f.code,
-            "severity": "error" if is_error(f.code) else "warning",
-            "file": f.file,
-            "line": f.line,
-            "column": f.column,
-            "place": ".".join(map(str, f.path)),
-            "message": f.message,
-            "hint": f.hint,
-        }
-        for f in findings
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
-
-
-FORMATS: dict[str, Callable[[list[Finding], Path], str]] = {
-    "text": as_text,
-    "json": lambda findings, _root: as_json(findings),
-    "github": lambda findings, _root: as_github(findings),
-}
-
-
 def _block(finding: Finding, root: Path) -> str:
     word = "ошибка" if is_error(finding.code) else "предупреждение"
     title = register()[finding.code].title
@@ -73,7 +41,8 @@ def _block(finding: Finding, root: Path) -> str:
     # A report is public: the line of a finding about personal data would repeat what must not be published.
     private = finding.code.startswith("PDN")
     frame = [] if private else _frame(root / finding.file, finding.line, finding.column)
-    return "\n".join([head, f"  {finding.message}", *frame, f"  Что сделать: {finding.hint}"])
+    lines = [head, f"  {finding.message}", *frame, f"  Что сделать: {finding.hint}"]
+    return "\n".join(map(for_log, lines))
 
 
 def _frame(path: Path, line: int, column: int) -> list[str]:
@@ -81,23 +50,16 @@ def _frame(path: Path, line: int, column: int) -> list[str]:
     if path.is_symlink():  # what it leads to is no record, and may be nobody's business
         return []
     try:
-        lines = path.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
+        lines = LINE_END.split(path.read_bytes().decode("utf-8-sig", errors="replace"))
     except OSError:
         return []
     if not 1 <= line <= len(lines):
         return []
+    # of a long line the part around the column
+    start = max(0, column - _WIDTH // 2) if column > _WIDTH else 0
     shown = []
     for number in range(max(1, line - 1), min(len(lines), line + 1) + 1):
-        text = lines[number - 1].rstrip("\r").replace("\t", " ")
-        shown.append(f"  {number:>5} | {text[:160]}")
+        shown.append(f"  {number:>5} | {lines[number - 1][start : start + _WIDTH]}")
         if number == line:
-            shown.append(f"        | {' ' * min(column - 1, 160)}^")
+            shown.append(f"        | {' ' * (column - 1 - start)}^")
     return shown
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
