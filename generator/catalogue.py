@@ -61,6 +61,7 @@ class Catalogue:
     _back: dict[int, tuple[Link, ...]] = field(default_factory=dict)
     _children: dict[tuple[int, str], tuple[Entry, ...]] = field(default_factory=dict)
     _of_document: dict[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
+    _sources: dict[tuple[int, str, str | None], tuple[Entry, ...]] = field(default_factory=dict)
 
     def of(self, kind: str) -> Iterable[Entry]:
         """Return the entries of a kind in file order."""
@@ -97,12 +98,16 @@ class Catalogue:
 
     def sources(self, target: Entry, kind: str, field: str | None = None) -> list[Entry]:
         """Return the entries of ``kind`` that refer to ``target`` (below ``field``), each once."""
-        found = {
-            id(k.source): k.source
-            for k in self.back_links(target)
-            if k.source.kind == kind and (field is None or k.path[0] == field)
-        }
-        return list(found.values())
+        asked = (id(target), kind, field)
+        if (known := self._sources.get(asked)) is None:
+            # thousands of practices name one topic, and thousands of pages ask for them
+            found = {
+                id(k.source): k.source
+                for k in self.back_links(target)
+                if k.source.kind == kind and (field is None or k.path[0] == field)
+            }
+            known = self._sources[asked] = tuple(found.values())
+        return list(known)
 
     def children(self, parent: Entry, kind: str) -> tuple[Entry, ...]:
         """Return the elements of ``kind`` directly inside ``parent``, in file order."""

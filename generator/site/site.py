@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import is_dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from pydantic_core import to_json
 
 from generator.background import shared
 from generator.site.fragments import Fragments
@@ -62,13 +62,7 @@ def draw_pages(makers: Sequence[Maker], appearance: Appearance, store: Store) ->
 
 def _told(plan: Plan) -> bytes:
     """Return everything a plan says as bytes: plans and views are tuples, so this is quick and exact."""
-    return json.dumps(plan, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
-
-
-def _plain(value: object) -> object:
-    if is_dataclass(value):
-        return repr(value)
-    raise TypeError(f"a view holds {type(value).__name__}, which has no fixed form")
+    return to_json(plan)
 
 
 def _page(plan: Plan, fragments: Fragments, appearance: Appearance) -> bytes:

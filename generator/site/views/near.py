@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.catalogue import Entry
 from generator.derive.related import Related, related_indicators
 from generator.site.context import Context
@@ -20,13 +22,27 @@ def indicators_near(context: Context, activity: Entry) -> tuple[Link, ...]:
 
 def practices_near(context: Context, activity: Entry) -> tuple[Link, ...]:
     """Return practices that name the activity, then those on its topics, each once."""
+    found: dict[str, Link] = {}
+    for practice, why in _helping(context, activity):
+        if practice.id not in found:
+            found[practice.id] = context.link(practice, why)
+        if len(found) == LIMIT:
+            break
+    return tuple(found.values())
+
+
+def _helping(context: Context, activity: Entry) -> Iterator[tuple[Entry, str]]:
+    """Yield practices with what joins each to the activity, the closest first; one may come twice."""
     catalogue = context.catalogue
-    found = {p.id: context.link(p, "названо в практике") for p in catalogue.sources(activity, "practice")}
+    for practice in catalogue.sources(activity, "practice"):
+        yield practice, "названо в практике"
     for own in context.crosswalk.of(activity):
-        on_topic = [one.element for one in context.crosswalk.on(own.topic) if one.element.kind == "practice"]
-        for practice in (*catalogue.sources(own.topic, "practice"), *on_topic):
-            found.setdefault(practice.id, context.link(practice, f"тема «{own.topic.record.name}»"))
-    return tuple(found.values())[:LIMIT]
+        why = f"тема «{own.topic.record.name}»"
+        for practice in catalogue.sources(own.topic, "practice"):
+            yield practice, why
+        for one in context.crosswalk.on(own.topic):
+            if one.element.kind == "practice":
+                yield one.element, why
 
 
 def _why(related: Related) -> str:
