@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from generator.cli import checking, comparing, editing, making, passport, releasing, tables, verifying
 from generator.cli.choices import iso_day, report_file
+from generator.cli.linking import add_links
 from generator.report import FORMATS
 
 
@@ -95,6 +96,7 @@ def parser() -> argparse.ArgumentParser:
     tables.add_tables(commands, shared)
     passport.add_passport(commands)
     verifying.add_verify(commands)
+    add_links(commands)
     schemas = _command(commands, shared, "schemas", "обновить схемы в папке schemas", editing.schemas)
     schemas.add_argument("--check", action="store_true", help="ничего не менять, только сравнить")
     demo = _command(commands, shared, "demo", "создать вымышленный проект любого размера", making.demo)

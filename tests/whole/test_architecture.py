@@ -19,7 +19,7 @@ LAYERS = [
     {"notation"},
     {"seal", "write"},
     {"catalogue", "dictionary", "explain", "layout", "cache", "report", "store", "versions"},
-    {"load", "derive", "edit", "inputs"},
+    {"load", "derive", "edit", "inputs", "weblinks"},
     {"checks", "site", "opendata", "diff", "demo"},
     {"build"},
     {"cli"},
@@ -116,3 +116,18 @@ def test_only_the_command_line_knows_the_clock_and_prints():
                 found[f"{path.relative_to(ROOT)}:{node.lineno}"] = word
 
     assert found == {}
+
+
+def test_only_the_check_of_external_addresses_has_a_network():
+    doors = {"socket", "ssl", "http.client", "urllib.request", "requests", "smtplib", "ftplib", "asyncio"}
+    found = set()
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom):
+                names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+            if doors & set(names):
+                found.add(path.relative_to(PACKAGE).as_posix())
+
+    # the command line only reads which proxy the machine has
+    assert found == {"weblinks/asking.py", "cli/linking.py"}
