@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+from pydantic_core import to_json
 
 from generator.opendata.column import Column
 
@@ -13,8 +14,7 @@ def json_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list
     """Return each row as one object; unknown is null, dates are ISO texts, 10.0 is 10."""
     names = [column.name for column in columns]
     numbers = [i for i, column in enumerate(columns) if column.type == "number"]
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str, allow_nan=False).encode
-    return [encode(dict(zip(names, _whole(row, numbers), strict=True))) for row in rows]
+    return [to_json(dict(zip(names, _whole(row, numbers), strict=True))).decode() for row in rows]
 
 
 def json_file(lines: Iterable[str]) -> bytes:

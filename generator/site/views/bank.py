@@ -20,10 +20,9 @@ YES_NO = {"yes": "есть", "no": "нет"}
 
 
 class BankExtra(NamedTuple):
-    """What the list says beside its rows: the scale of evidence and, when empty, what is promised."""
+    """What the list says beside its rows: the scale of evidence and where to bring a practice of one's own."""
 
     levels: tuple[tuple[str, str, str], ...]
-    promises: tuple[Link, ...]
     offer: str
     adopt: str
 
@@ -48,14 +47,13 @@ def _by_title(entry: Entry) -> tuple[str, str]:
 def bank_makers(context: Context) -> Iterator[Callable[[], Iterator[Plan]]]:
     """Yield what makes the pages of the list and of every value of a facet."""
     levels = tuple((str(n), text, ACTIONS[n]) for n, text in EVIDENCE_LEVELS.items())
-    promises = [e for e in context.catalogue.of("practice") if e.record.form == "register"]
     shelf = Shelf(
         "practices",
         "practices.html",
         "Банк практик",
         "Практики профессионального развития педагогов: что делают, для кого, чем подтверждены.",
         Link("Практики", FOLDER),
-        BankExtra(levels, context.links(promises), "practices/offer/", "practices/adopt/"),
+        BankExtra(levels, "practices/offer/", "practices/adopt/"),
     )
     yield from list_makers(bank(context), shelf)
 
