@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.cache import ParseCache
+from generator.catalogue import Catalogue
 from generator.checks import run_checks
+from generator.cli.preview import told_lines
+from generator.cli.progress import Progress
 from generator.cli.today import as_of
 from generator.codes import is_error, register
-from generator.diff import Diff, Side, compare_sides
-from generator.diff.outline import groups
-from generator.diff.wording import sentence
+from generator.diff import Side, compare_sides
 from generator.edit.sheets.outline import outline
 from generator.edit.sheets.table import Record, Table, read_table
 from generator.findings import Finding, in_order
@@ -26,21 +28,28 @@ from generator.write import remove_file, write_file
 
 def take_table(options: argparse.Namespace) -> int:
     """Show what a table would change; with ``--apply`` write it; 1 when it has errors."""
-    project = open_project(options.project)
+    progress, project = Progress(), open_project(options.project)
     check_territory(project, options.territory)
+    progress.step("Читаю записи")
     contents, data = read_data(project), _read(options.file)
     before = load(project, _cache(project), contents)
-    whole = outline(options.table)
-    table = read_table(data, options.file.name, whole, before.catalogue, contents, options.territory)
+    check_document(before.catalogue, options.document)
+    progress.step("Читаю таблицу")
+    table = read_table(
+        data, options.file.name, outline(options.table), before.catalogue, contents, options.territory,
+        options.document, options.remove,
+    )  # fmt: skip
+    progress.step("Проверяю, что получится")
     after = contents | {record.file: record.data for record in table.records}
     loaded = load(project, _cache(project), after) if table.records else before
     findings = list(table.findings) or _judged(project, options, table, before, loaded)
+    progress.done()
     _show(findings, options.format, project.root)
     if any(is_error(finding.code) for finding in findings):
         print("Ничего не записано: сначала исправьте ошибки в таблице.", file=sys.stderr)
         return 1
     sides = (Side("сейчас", before.catalogue, contents), Side("по таблице", loaded.catalogue, after))
-    told = list(_told(options, table.records, contents, compare_sides(*sides)))
+    told = list(told_lines(options, table, contents, compare_sides(*sides)))
     if options.apply:
         _write_all(project, table.records, contents)
     if options.format == "text":
@@ -65,6 +74,15 @@ def check_territory(project: Project, territory: str) -> None:
         raise ProjectError(
             f"Территории «{territory}» нет; сначала: atlas new territory --territory {territory}"
         )
+
+
+def check_document(catalogue: Catalogue, document: str) -> None:
+    """Raise ProjectError when a document is given and there is none of this key."""
+    known = list(catalogue.ids("document"))
+    if document and document not in known:
+        near = get_close_matches(document, known, 1, 0.5)
+        advice = f"возможно, {near[0]}" if near else f"есть: {', '.join(sorted(known)[:10])}"
+        raise ProjectError(f"Документа «{document}» нет; {advice}.")
 
 
 def _judged(
@@ -97,33 +115,6 @@ def _block(finding: Finding) -> str:
     title = register()[finding.code].title
     head = f"{finding.file}  {word} {finding.code} ({title})"
     return f"{head}\n  {finding.message}\n  Что сделать: {finding.hint}"
-
-
-def _told(
-    options: argparse.Namespace, records: tuple[Record, ...], before: Mapping[str, bytes], diff: Diff
-) -> Iterator[str]:
-    """Yield what the table changes, in words, and what to do next."""
-    added = [record for record in records if record.file not in before]
-    changed = [record for record in records if record.file in before and before[record.file] != record.data]
-    same = len(records) - len(added) - len(changed)
-    counts = f"добавится {len(added)}, изменится {len(changed)}, без изменений {same}"
-    yield f"Таблица {options.file.name}: {counts}."
-    for record in added:
-        proposed = ", ключ составлен по названию" if record.proposed else ""
-        yield f"  + {record.id}: «{record.title}» ({record.file}{proposed})"
-    files = {record.file for record in changed}
-    for group in groups(diff):
-        for row in group.rows:
-            if row.change.file in files:
-                yield f"  ~ {sentence(row.change, row.inner)}"
-    yield from (f"  ~ {file}: изменится только оформление" for file in diff.formatting if file in files)
-    if not added and not changed:
-        yield "Записывать нечего."
-    elif options.apply:
-        yield "Записано. Дальше: atlas check, затем atlas build; правки покажет git diff."
-    else:
-        place = f" --territory {options.territory}" if options.territory else ""
-        yield f"Пока ничего не записано. Записать: atlas import {options.table} {options.file}{place} --apply"
 
 
 def _write_all(project: Project, records: tuple[Record, ...], before: Mapping[str, bytes]) -> None:

@@ -6,9 +6,12 @@ import argparse
 from pathlib import Path
 
 from generator.cache import ParseCache
-from generator.cli.intake import check_territory, take_table
+from generator.cli.intake import check_document, check_territory, take_table
+from generator.cli.progress import Progress
 from generator.edit.sheets.names import Names
 from generator.edit.sheets.outline import TABLES, outline
+from generator.edit.sheets.rows import Stored, sheet_rows
+from generator.edit.sheets.sheet import Outline
 from generator.edit.sheets.table import stored
 from generator.load import load, read_data
 from generator.project import ProjectError, open_project
@@ -22,10 +25,15 @@ def add_tables(commands, shared) -> None:
     taking = commands.add_parser("import", help=text, description=f"{text[0].upper()}{text[1:]}.")
     kinds = taking.add_subparsers(title="что загрузить", metavar="ЧТО", required=True, prog="atlas import")
     for name in TABLES:
-        command = _kind(kinds, name, [shared])
+        command = _kind(kinds, name, [shared], _taking_examples(name))
         command.add_argument("file", type=Path, metavar="ФАЙЛ", help="таблица .xlsx или .csv")
         command.add_argument(
             "--apply", action="store_true", help="записать; без этого команда только покажет, что изменится"
+        )
+        command.add_argument(
+            "--remove",
+            action="store_true",
+            help="убрать из записей то, чего нет в таблице; без этого оно останется",
         )
         command.set_defaults(run=take_table, table=name)
     text = "выгрузить записи или пустую заготовку в таблицу .xlsx"
@@ -38,16 +46,41 @@ def add_tables(commands, shared) -> None:
     )
     for place, filled in ((whats, True), (blanks, False)):
         for name in TABLES:
-            command = _kind(place, name, [_project()])
-            command.add_argument("file", type=Path, metavar="ФАЙЛ", help="куда записать, имя на .xlsx")
+            command = _kind(place, name, [_project()], _giving_examples(name, filled))
+            command.add_argument(
+                "file", type=Path, metavar="ФАЙЛ", nargs="?", help="куда записать; имя можно не указывать"
+            )
+            command.add_argument(
+                "--overwrite", action="store_true", help="записать поверх файла с тем же именем"
+            )
             command.set_defaults(run=export, table=name, filled=filled)
 
 
-def _kind(commands, name: str, parents) -> argparse.ArgumentParser:
-    title = outline(name).main.title
-    command = commands.add_parser(name, help=title, description=f"{title}.", parents=parents)
+def _kind(commands, name: str, parents, examples: str) -> argparse.ArgumentParser:
+    whole = outline(name)
+    command = commands.add_parser(
+        name, help=whole.title, description=f"{whole.title}.", parents=parents, epilog=examples
+    )
     command.add_argument("--territory", default="", metavar="КЛЮЧ", help="ключ территории, например ugra")
+    command.set_defaults(document="")
+    if whole.by_document:
+        command.add_argument(
+            "--document", default="", metavar="КЛЮЧ", help="ключ документа, например ugra-2021"
+        )
     return command
+
+
+def _giving_examples(name: str, filled: bool) -> str:
+    which = "--document ugra-2021" if outline(name).by_document else "--territory ugra"
+    word = name if filled else f"template {name}"
+    return f"примеры:\n  atlas export {word} {which}\n  atlas export {word} таблица.xlsx {which}"
+
+
+def _taking_examples(name: str) -> str:
+    lines = (f"atlas import {name} таблица.xlsx", f"atlas import {name} таблица.xlsx --apply")
+    by_document = outline(name).by_document
+    place = "--document ugra-2021" if by_document else "--territory ugra"
+    return "\n  ".join(("примеры:", *lines, f"atlas import {name} список.csv {place}"))
 
 
 def _project() -> argparse.ArgumentParser:
@@ -59,18 +92,51 @@ def _project() -> argparse.ArgumentParser:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write a workbook with the records of a territory, or an empty one."""
+    """Write a workbook with the records of a territory or document, or an empty one."""
     from generator.edit.sheets.workbook import workbook  # writing a workbook is not wanted by other commands
 
-    project = open_project(options.project)
-    if options.file.suffix.lower() != ".xlsx":
-        raise ProjectError(f"Имя файла «{options.file.name}» должно кончаться на .xlsx.")
+    progress, project = Progress(), open_project(options.project)
+    progress.step("Читаю записи")
+    file = options.file or _file(options)
+    _check_file(file, options.overwrite)
     check_territory(project, options.territory)
     whole, contents = outline(options.table), read_data(project)
     catalogue = load(project, ParseCache(project.cache / "parsed", engine_version()), contents).catalogue
-    records = stored(contents, whole, options.territory) if options.filled else []
-    write_file(options.file, workbook(whole, Names(catalogue, options.territory), records))
-    held = f"записей {len(records)}" if options.filled else "пустая заготовка"
-    print(f"Готово: {options.file}, {held}.")
-    print(f"Загрузить обратно: atlas import {options.table} {options.file}")
+    check_document(catalogue, options.document)
+    records = stored(contents, whole, options.territory, options.document) if options.filled else []
+    names = Names(catalogue, options.territory or _territory(options.document), options.document)
+    progress.step("Составляю таблицу")
+    write_file(file, workbook(whole, names, records))
+    progress.done()
+    print(f"Готово: {file}, {_held(whole, records, names) if options.filled else 'пустая заготовка'}.")
+    print(f"Загрузить обратно: atlas import {options.table} {file}")
     return 0
+
+
+def _file(options: argparse.Namespace) -> Path:
+    """Return the name of a file for which none is given: «activities-ugra-2021.xlsx»."""
+    parts = (options.table, "" if options.filled else "template", options.document or options.territory)
+    return Path("-".join(filter(None, parts)) + ".xlsx")
+
+
+def _check_file(file: Path, overwrite: bool) -> None:
+    """Raise ProjectError for a file that is no workbook, or that somebody may have filled in."""
+    if file.suffix.lower() != ".xlsx":
+        raise ProjectError(f"Имя файла «{file.name}» должно кончаться на .xlsx.")
+    if file.exists() and not overwrite:
+        raise ProjectError(
+            f"Файл {file} уже есть; укажите другое имя или добавьте --overwrite, тогда прежний пропадёт."
+        )
+
+
+def _territory(document: str) -> str:
+    return document.rpartition("-")[0]
+
+
+def _held(whole: Outline, records: list[Stored], names: Names) -> str:
+    """Return how much the workbook holds, sheet by sheet."""
+    if not whole.by_document:
+        return f"записей {len(records)}"
+    counts = {one.title: len(list(sheet_rows(whole, one, records, names))) for one in whole.sheets}
+    held = ", ".join(f"{title} – {count}" for title, count in counts.items() if count)
+    return f"строк: {held}" if held else "строк пока нет, таблица пустая"

@@ -14,6 +14,7 @@ def sheet_path(name: str) -> str:
 
 
 def sheet_files(catalogue: Catalogue) -> dict[str, bytes]:
-    """Return the template of every kind of table by its path; lists offer what the catalogue has."""
+    """Return the template of every table that adds new pages by its path; lists offer what there is."""
     names = Names(catalogue)
-    return {sheet_path(name): workbook(outline(name), names) for name in TABLES}
+    wholes = (outline(name) for name in TABLES)
+    return {sheet_path(one.name): workbook(one, names) for one in wholes if not one.by_document}

@@ -144,7 +144,7 @@ def test_wrong_use_is_said_in_russian(root, capsys):
         atlas("export", "programmes", root.parent / "out.csv", *place),
         atlas("export", "programmes", root.parent / "out.xlsx", "--territory", "regoin", *place),
         atlas("import", "programmes", root.parent / "none.xlsx", *place),
-        atlas("import", "activities", root.parent / "none.xlsx", *place),
+        atlas("import", "activity", root.parent / "none.xlsx", *place),
     ]
 
     said = capsys.readouterr().err
@@ -152,4 +152,4 @@ def test_wrong_use_is_said_in_russian(root, capsys):
     assert "должно кончаться на .xlsx" in said
     assert "Территории «regoin» нет" in said
     assert "none.xlsx нет или его нельзя прочитать" in said
-    assert "значения «activities» нет" in said
+    assert "значения «activity» нет" in said

@@ -13,7 +13,9 @@ FAULTS = sorted((Path(__file__).parents[1] / "faults").glob("TAB*"))
 
 @pytest.mark.parametrize("folder", FAULTS, ids=lambda folder: folder.name)
 def test_the_report_is_exactly_the_expected_one(folder, tmp_path):
-    root = project_in(tmp_path)
+    records = (folder / "records").rglob("*.yml")  # what the project holds before the table comes
+    more = {f"data/{one.relative_to(folder / 'records')}": one.read_text(encoding="utf-8") for one in records}
+    root = project_in(tmp_path, more)
     file = next(folder.glob("table.*"))
 
     table = read(root, file.read_bytes(), file.name)

@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NamedTuple
+from functools import cached_property
 
 from generator.edit.sheets.cells import tidy
 from generator.edit.sheets.faults import Fault, Spot
 from generator.edit.sheets.grids import Cell, Grid
-from generator.edit.sheets.outline import Column, Outline, Sheet
+from generator.edit.sheets.sheet import Column, Outline, Sheet
 
-ODD_COLUMN, TWICE = "TAB004", "TAB008"
+ODD_COLUMN, TWICE, MERGED = "TAB004", "TAB008", "TAB011"
 #: Sheets of our own that hold no records.
 GUIDE, LISTS = "Как заполнять", "Списки"
 
 
-class Bound(NamedTuple):
-    """One sheet of the file: what it is, its columns by their number, and its rows below the titles."""
+@dataclass(frozen=True)
+class Bound:
+    """One sheet of the file: what it is, its columns by their number, and its rows below the titles.
+
+    ``mark`` is the document that the workbook was written for, "" for none.
+    """
 
     sheet: Sheet
     name: str
     columns: dict[int, Column]
     rows: tuple[tuple[Cell, ...], ...]
+    mark: str = ""
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Return the numbers of the columns by their keys."""
+        return {column.key: number for number, column in self.columns.items()}
+
+    @cached_property
+    def fields(self) -> tuple[Column, ...]:
+        """Return the columns that hold fields, in the order of the sheet."""
+        known = (*self.sheet.columns, *self.sheet.extra)
+        return tuple(one for one in known if one.key in self.numbers and one.path)
 
 
 Wrong = tuple[Fault, Spot]
@@ -46,15 +64,29 @@ def bind(grids: list[Grid], whole: Outline) -> tuple[list[Bound], list[Wrong]]:
 def _sheet(grid: Grid, whole: Outline, alone: bool) -> Sheet | None:
     marks = {stamp(sheet): sheet for sheet in whole.sheets}
     for row in grid.rows:
-        if found := next((marks[cell.value] for cell in row if cell.value in marks), None):
+        if found := next((marks[key] for cell in row if (key := _unmarked(cell)) in marks), None):
             return found
     titles = {sheet.title.lower(): sheet for sheet in whole.sheets}
-    return titles.get(tidy(grid.name).lower()) or (whole.main if alone else None)
+    return titles.get(tidy(grid.name).lower()) or (_likely(grid, whole) if alone else None)
 
 
-def stamp(sheet: Sheet) -> str:
-    """Return the key of the first column in row 2: it tells the sheet, whatever its name is by now."""
-    return f"{sheet.key}{sheet.address[0].key}"
+def _likely(grid: Grid, whole: Outline) -> Sheet:
+    """Return the sheet that knows most of the titles in the first row."""
+    head = [_plain(cell) for cell in grid.rows[0]]
+    return max(whole.sheets, key=lambda sheet: sum(text in _known(sheet) for text in head))
+
+
+def stamp(sheet: Sheet, document: str = "") -> str:
+    """Return the key of the first column in row 2: it tells the sheet, whatever its name is by now, and the
+    document that the workbook was written for."""
+    key = f"{sheet.key}{sheet.address[0].key}"
+    return f"{key}={document}" if document else key
+
+
+def _unmarked(cell: Cell) -> str:
+    """Return the text of a cell without the document of a stamp."""
+    text = str(cell.value)
+    return text.partition("=")[0] if "@" in text else text
 
 
 def _odd_sheet(grid: Grid, whole: Outline) -> Fault:
@@ -83,7 +115,18 @@ def _bound(grid: Grid, sheet: Sheet, wrong: list[Wrong]) -> Bound:
         else:
             columns[cell.column] = column
     below = (row for row in grid.rows if row is not head and not (row is grid.rows[0] and keys))
-    return Bound(sheet, grid.name, columns, tuple(below))
+    wrong += _joined(grid, max(row[0].row for row in (head, grid.rows[0])), columns)
+    own = next((str(cell.value) for cell in head if _unmarked(cell) == stamp(sheet)), "")
+    return Bound(sheet, grid.name, columns, tuple(below), own.partition("=")[2])
+
+
+def _joined(grid: Grid, head: int, columns: dict[int, Column]) -> Iterator[Wrong]:
+    """Yield the merged cells below the titles: only the first of them holds the value."""
+    for area in grid.merged:
+        if area.bottom > head and any(area.left <= number <= area.right for number in columns):
+            first, last = Spot(grid.name, area.top, area.left), Spot("", area.bottom, area.right)
+            message = f"Ячейки до {last.name} объединены: неясно, к каким строкам и столбцам значение."
+            yield Fault(MERGED, message, "Разъедините ячейки и впишите значение в каждую строку."), first
 
 
 def _is_head(row: tuple[Cell, ...], known: set[str]) -> bool:
@@ -108,7 +151,7 @@ def _known(sheet: Sheet) -> dict[str, Column]:
 
 def _plain(cell: Cell) -> str:
     """Return the text of a title without the mark of a required column."""
-    text = tidy(str(cell.value)).removesuffix("*").strip()
+    text = tidy(_unmarked(cell)).removesuffix("*").strip()
     return text if "@" in text else text.lower()
 
 

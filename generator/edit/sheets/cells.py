@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from typing import Any
 
 from generator.edit.sheets.faults import Fault
-from generator.edit.sheets.names import Names
-from generator.edit.sheets.outline import Column
+from generator.edit.sheets.names import Names, Scopes, folded
+from generator.edit.sheets.sheet import Column
 from generator.letters import suggested_key
 from generator.model import fields
 from generator.model.examples import example, pattern_of
@@ -28,16 +28,16 @@ _PARTIAL = pattern_of(fields.PartialDay)
 Given = str | int | float | bool | date
 
 
-def value_of(given: Given, column: Column, names: Names, territory: str) -> Any:
+def value_of(given: Given, column: Column, names: Names, scopes: Scopes) -> Any:
     """Return the value of a cell that is not empty, a list where the column holds many; or a Fault.
 
-    ``territory`` is that of the record: its own entries may be named by their short keys.
+    ``scopes`` are the document and the territory of the record: their entries may be named by short keys.
     """
     if column.many:
         parts = [tidy(part) for part in re.split("\n" if column.lines else "[;\n]", text_of(given) or "")]
-        found = [_one(part, column, names, territory) for part in parts if part]
+        found = [_one(part, column, names, scopes) for part in parts if part]
         return next((one for one in found if isinstance(one, Fault)), found)
-    return _one(given, column, names, territory)
+    return _one(given, column, names, scopes)
 
 
 def tidy(text: str) -> str:
@@ -59,24 +59,24 @@ def text_of(given: Given) -> str | None:
     return None
 
 
-def _one(given: Given, column: Column, names: Names, territory: str) -> Any:
+def _one(given: Given, column: Column, names: Names, scopes: Scopes) -> Any:
     form = column.value
     if isinstance(given, str):
         given = tidy(given)
     if form.ref:
-        return _entry(given, column, names, territory)
+        return _entry(given, column, names, scopes)
     if column.field and column.field.labels:
         return _labelled(given, column)
     return _READERS[form.type](given, column)
 
 
-def _entry(given: Given, column: Column, names: Names, territory: str) -> str | Fault:
+def _entry(given: Given, column: Column, names: Names, scopes: Scopes) -> str | Fault:
     text, kind = text_of(given), column.value.ref
     if text is None:
         return _refuse(
             column, given, "нужен ключ или название из списка", "Выберите запись из списка в ячейке."
         )
-    key = names.key(kind, text, territory)
+    key = names.key(kind, text, scopes)
     if key is not None:
         return key
     near = names.nearest(kind, text)
@@ -87,10 +87,7 @@ def _entry(given: Given, column: Column, names: Names, territory: str) -> str | 
 
 
 def _labelled(given: Given, column: Column) -> Any:
-    known: dict[str, Any] = {}
-    for value, label in column.field.labels.items():
-        known |= {str(value).lower(): value, label.lower(): value, f"{value}: {label}".lower(): value}
-    text = tidy(text_of(given) or "").lower()
+    known, text = _labels(column), folded(text_of(given) or "")
     if text in known:
         return known[text]
     shown = [shown_label(column, value) for value in column.field.labels]
@@ -101,6 +98,20 @@ def _labelled(given: Given, column: Column) -> Any:
         else f"Выберите: {'; '.join(shown)}."
     )
     return _refuse(column, given, "такого значения нет в списке", hint)
+
+
+def _labels(column: Column) -> dict[str, Any]:
+    """Return the values of a closed list by everything that a person may write for them."""
+    known: dict[str, Any] = {}
+    for value, label in column.field.labels.items():
+        known |= {folded(one): value for one in (str(value), label, f"{value}: {label}")}
+    return known
+
+
+def listed_in(given: Given, columns: Iterable[Column]) -> Column | None:
+    """Return the column whose closed list has what a cell says, None when none has it."""
+    text = folded(given) if isinstance(given, str) else ""
+    return next((one for one in columns if one.field and text in _labels(one)), None)
 
 
 def shown_label(column: Column, value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -16,6 +17,10 @@ UNREADABLE, MACROS = "TAB001", "TAB002"
 #: More cells than a person fills in; a file that claims more is damaged or hostile.
 MOST_ROWS, MOST_COLUMNS, MOST_BYTES = 100_000, 300, 50_000_000
 _MACROS = ("xl/vbaProject.bin", "xl/macrosheets/")
+#: What files of other kinds begin with, whatever their name says.
+_OLD, _PACKED = b"\xd0\xcf\x11\xe0", b"PK"
+_SAVE = "Сохраните таблицу как .xlsx или .csv (UTF-8)."
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
 
 
 class Cell(NamedTuple):
@@ -27,11 +32,21 @@ class Cell(NamedTuple):
     wrong: str = ""
 
 
+class Area(NamedTuple):
+    """Cells that were merged: the first row and column, the last ones."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 class Grid(NamedTuple):
     """The cells of one sheet, row by row; ``name`` is "" for a CSV file."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    merged: tuple[Area, ...] = ()
 
 
 class Unreadable(Exception):
@@ -44,16 +59,25 @@ class Unreadable(Exception):
 
 def read_grids(data: bytes, file: str) -> list[Grid]:
     """Return the sheets of a file; raise Unreadable with a fault where it is none."""
-    ending = file.lower().rpartition(".")[2]
     if len(data) > MOST_BYTES:
         raise _no("файл больше 50 МБ", "Разделите таблицу на несколько.")
-    if ending in ("csv", "tsv", "txt"):
-        return [_csv(data)]
+    ending = file.lower().rpartition(".")[2]
     if ending == "xlsm":
         raise _macros()
-    if ending != "xlsx":
-        raise _no(f"файлы .{ending} атлас не читает", "Сохраните таблицу как .xlsx или .csv (UTF-8).")
-    return list(_xlsx(data))
+    if data.startswith(_OLD):
+        raise _old(data)
+    if data.startswith(_PACKED) or ending == "xlsx":
+        return list(_xlsx(data))
+    if ending in ("csv", "tsv", "txt"):
+        return [_csv(data)]
+    raise _no(f"файлы .{ending} атлас не читает", _SAVE)
+
+
+def _old(data: bytes) -> Unreadable:
+    """Return what to say of a file in the form that Excel used before 2007, and of a locked one."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return _no("он защищён паролем", "Откройте его, снимите пароль и сохраните заново как .xlsx.")
+    return _no("это таблица старого вида .xls", _SAVE)
 
 
 def _no(why: str, hint: str) -> Unreadable:
@@ -77,13 +101,15 @@ def _xlsx(data: bytes) -> Iterator[Grid]:
         ) from error
     if any(name.startswith(_MACROS) for name in names):
         raise _macros()
+    if "content.xml" in names:
+        raise _no("это таблица .ods", _SAVE)
     if size > 10 * MOST_BYTES:
         raise _no("в распакованном виде он слишком велик", "Разделите таблицу на несколько.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl does not know, such as drop-downs, is not read
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
-            grids = [Grid(sheet.title, tuple(_rows(sheet))) for sheet in book.worksheets]
+            grids = [Grid(one.title, tuple(_rows(one)), _merged(data, one)) for one in book.worksheets]
     except Unreadable:
         raise
     except Exception as error:  # a damaged file breaks openpyxl in many ways
@@ -104,6 +130,16 @@ def _rows(sheet: Any) -> Iterator[tuple[Cell, ...]]:
         )
         if found:
             yield found
+
+
+def _merged(data: bytes, sheet: Any) -> tuple[Area, ...]:
+    """Return the merged cells of a sheet; openpyxl does not tell them while it reads row by row."""
+    from openpyxl.utils import range_boundaries
+
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        found = _MERGED.findall(packed.read(sheet._worksheet_path))
+    areas = (range_boundaries(one.decode()) for one in found)
+    return tuple(Area(top, left, bottom, right) for left, top, right, bottom in areas)
 
 
 def _csv(data: bytes) -> Grid:

@@ -1,137 +1,81 @@
-"""Rows of the inner sheets («вложенные листы»): each goes into the list or mapping of its record."""
+"""Rows of the inner sheets («вложенные листы»): each finds the list or mapping of its record."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from generator.edit.sheets.binding import TWICE, Bound
-from generator.edit.sheets.cells import text_of, tidy
+from generator.edit.sheets.binding import Bound
 from generator.edit.sheets.faults import Fault, Spot
 from generator.edit.sheets.grids import Cell
-from generator.edit.sheets.intake import MISSING, ORPHAN, Intake, Taken, unknown_owner
-from generator.edit.sheets.outline import VALUE, Column
-from generator.edit.sheets.places import at, put, steps
+from generator.edit.sheets.intake import MISSING, ORPHAN, Intake, Taken
+from generator.edit.sheets.lists import Row, put_rows
+from generator.edit.sheets.naming import Naming
+from generator.edit.sheets.places import lists
+from generator.edit.sheets.sheet import Column, Sheet
 from generator.findings import Path
 
-#: One row with its place in the order: the number given, else that of the row.
-_Row = tuple[float, Any, dict[str, Cell], Spot]
+Owner = Callable[[Sheet, dict[str, Cell], Spot], Taken | Fault]
+_Groups = dict[tuple[str, Path], list[Row]]
 
 
-def take_inner(intake: Intake, bound: Bound) -> None:
-    """Replace the lists of a sheet in all records of the table by its rows."""
-    groups: dict[tuple[str, Path], list[_Row]] = {}
+def take_inner(intake: Intake, bound: Bound, owner: Owner) -> None:
+    """Put the rows of a sheet into their lists; ``owner`` tells the file of a row.
+
+    Items of a mapping without a row stay; a list that would get shorter is a fault. Where it is asked for,
+    both go.
+    """
+    groups, naming = _Groups(), Naming(intake, bound)
     for row in bound.rows:
-        _sort_row(intake, bound, row, groups)
+        _sort_row(intake, bound, row, owner, naming, groups)
     for taken in intake.records.values():
-        for way in _lists(taken.value, bound):
-            rows = sorted(groups.pop((taken.file, way), []), key=lambda one: one[0])
-            _replace(intake, taken, bound, way, rows)
-    for rows in groups.values():
-        for _, _, cells, spot in rows:
-            owner = bound.sheet.address[-2]
-            text = tidy(str(cells[owner.key].value))
-            message = f"Столбец «{owner.title}»: такой записи «{text[:60]}» нет на её листе."
-            intake.wrong.append((Fault(ORPHAN, message, "Впишите ключ с того листа."), spot))
+        if taken.kind is not bound.sheet.kind:
+            continue
+        for keys, around in list(lists(taken.value, bound.sheet)):
+            rows = groups.pop((taken.file, keys), [])
+            if rows or not around or around in taken.rows:
+                put_rows(intake, taken, bound, keys, around, sorted(rows, key=lambda one: one.order))
+    for (_, keys), rows in groups.items():
+        title, text = bound.sheet.address[-2].title, _shown(keys[-1])
+        fault = Fault(ORPHAN, f"Столбец «{title}»: такой записи «{text}» нет.", "Впишите ключ с её листа.")
+        intake.wrong.extend((fault, row.spot) for row in rows)
 
 
-def _sort_row(intake: Intake, bound: Bound, row: tuple[Cell, ...], groups) -> None:
+def _sort_row(
+    intake: Intake, bound: Bound, row: tuple[Cell, ...], owner: Owner, naming: Naming, groups: _Groups
+) -> None:
     """Find the record of a row and the list inside it."""
     cells = intake.cells(bound, row)
     if not cells:
         return
     spot = Spot(bound.name, row[0].row, row[0].column)
-    first, *outer, own = bound.sheet.address
-    if first.key not in cells:
-        intake.wrong.append((Fault(MISSING, f"Не заполнен столбец «{first.title}».", "Впишите ключ."), spot))
+    taken = owner(bound.sheet, cells, spot)
+    if isinstance(taken, Fault):
+        intake.wrong.append((taken, spot))
         return
-    text = tidy(text_of(cells[first.key].value) or "")
-    owners = intake.known.get(text) or intake.known.get(text.lower()) or []
-    if len(owners) != 1:
-        intake.wrong.append((unknown_owner(text) if not owners else _several(text), spot))
+    found = [_address(intake, bound, column, cells, taken, spot) for column in bound.sheet.address[1:]]
+    if any(isinstance(one, Fault) for one in found):
         return
-    given = [intake.read(cells[c.key], c, owners[0], spot) for c in (*outer, own) if c.key in cells]
-    missing = [c for c in (*outer, own) if c.required and c.key not in cells]
-    for column in missing:
-        fault = Fault(MISSING, f"Не заполнен столбец «{column.title}».", "Впишите ключ латиницей.")
-        intake.wrong.append((fault, spot))
-    if missing or any(isinstance(one, Fault) for one in given):
-        return
-    keys, last = given[: len(outer)], given[len(outer)] if own.key in cells else None
-    way = steps(bound.sheet, tuple(_index(c, key) for c, key in zip(outer, keys, strict=True)))
-    rows = groups.setdefault((owners[0].file, way), [])
-    rows.append((spot.row if bound.sheet.keyed or last is None else last, last, cells, spot))
+    *outer, own = found
+    keys, proposed = tuple(outer), False
+    if own is None and bound.sheet.keyed:
+        own, proposed = naming.key(cells, taken, keys, spot)
+    order = spot.row if own is None or bound.sheet.keyed else own
+    groups.setdefault((taken.file, keys), []).append(Row(order, own, cells, spot, proposed))
 
 
-def _index(column: Column, key: Any) -> Any:
-    """Return the position of an item whose number is given, or its key."""
-    return key - 1 if column.value.type == "integer" else key
+def _address(intake: Intake, bound: Bound, column: Column, cells, taken: Taken, spot: Spot) -> Any:
+    """Return the key or the number, from 0, that an address cell gives, None where it is left to us."""
+    if column.key in cells:
+        cell = cells[column.key]
+        found = intake.read(cell, column, taken.scopes, Spot(bound.name, cell.row, cell.column))
+        return found - 1 if column.value.type == "integer" and not isinstance(found, Fault) else found
+    if not column.required:
+        return column.default
+    fault = Fault(MISSING, f"Не заполнен столбец «{column.title}».", "Впишите ключ латиницей.")
+    intake.wrong.append((fault, spot))
+    return fault
 
 
-def _lists(value: dict[str, Any], bound: Bound) -> list[Path]:
-    """Return the way of every list of this sheet that a record has room for."""
-    ways: list[Path] = [()]
-    known = 0
-    for column in bound.sheet.address[1:-1]:
-        level = column.key.removeprefix("@").count(".") + 1
-        found = []
-        for way in ways:
-            outer = (*way, *bound.sheet.path[known:level])
-            items = at(value, outer) or {}
-            found += [(*outer, key) for key in (items if isinstance(items, dict) else range(len(items)))]
-        ways, known = found, level
-    return [(*way, *bound.sheet.path[known:]) for way in ways]
-
-
-def _replace(intake: Intake, taken: Taken, bound: Bound, way: Path, rows: list[_Row]) -> None:
-    keyed, old = bound.sheet.keyed, at(taken.value, way)
-    made: Any = {} if keyed else []
-    for _, key, cells, spot in rows:
-        number = key if keyed else len(made)
-        if keyed and key in made:
-            fault = Fault(TWICE, f"Ключ «{key}» стоит дважды.", "Дайте строкам разные ключи.")
-            intake.wrong.append((fault, spot))
-            continue
-        item = _item(
-            intake, taken, bound, (*way, number), cells, spot, (old or {}).get(key) if keyed else None
-        )
-        taken.places[(*way, number)] = spot
-        if keyed:
-            made[key] = item
-        elif item is not None:
-            made.append(item)
-    if len({order for order, *_ in rows}) < len(rows):
-        title = bound.sheet.address[-1].title
-        fault = Fault(TWICE, f"В столбце «{title}» номера повторяются.", "Пронумеруйте строки записи подряд.")
-        intake.wrong.append((fault, rows[-1][3]))
-    holder = at(taken.value, way[:-1]) if len(way) > 1 else taken.value
-    if isinstance(holder, dict):
-        _set(holder, way[-1], made, old)
-    elif made:
-        put(taken.value, way, made)
-
-
-def _set(holder: dict[str, Any], name: Any, made: Any, old: Any) -> None:
-    """Put a list into its place; an empty one stands only where an empty one stood."""
-    if made or (old is not None and not old):
-        holder[name] = made
-    else:
-        holder.pop(name, None)
-
-
-def _item(intake: Intake, taken: Taken, bound: Bound, way: Path, cells, spot: Spot, old: Any) -> Any:
-    value = next((c for c in bound.sheet.columns if c.key == VALUE), None)
-    if value is None:
-        part = dict(old) if old else {}
-        intake.fill(taken, part, way, bound, cells, spot)
-        return part
-    if VALUE not in cells:
-        intake.wrong.append((Fault(MISSING, f"Не заполнен столбец «{value.title}».", "Впишите."), spot))
-        return None
-    cell = cells[VALUE]
-    found = intake.read(cell, value, taken, Spot(bound.name, cell.row, cell.column))
-    return None if isinstance(found, Fault) else found
-
-
-def _several(text: str) -> Fault:
-    message = f"Записей «{text[:60]}» на первом листе несколько."
-    return Fault(ORPHAN, message, "Впишите ключ вместе с территорией, например ugra.klub.")
+def _shown(key: Any) -> str:
+    return str(key + 1 if isinstance(key, int) else key)[:60]

@@ -42,6 +42,16 @@ def _same(node: Leaf | Branch, value: Any) -> bool:
     )
 
 
+def alike(old: Any, new: Any) -> bool:
+    """Tell whether two plain values say the same, spaces in texts and empty fields aside."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        old, new = ({k: v for k, v in one.items() if v not in (None, [], {})} for one in (old, new))
+        return old.keys() == new.keys() and all(alike(old[key], new[key]) for key in old)
+    if isinstance(old, list) and isinstance(new, list):
+        return len(old) == len(new) and all(map(alike, old, new))
+    return _same_leaf(old, new)
+
+
 def _same_leaf(old: Any, new: Any) -> bool:
     if isinstance(old, str) and isinstance(new, str):
         return tidy(old) == tidy(new)

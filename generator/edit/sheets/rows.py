@@ -6,72 +6,68 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from generator.edit.sheets.cells import shown_label
+from generator.edit.sheets.cells import shown_label, tidy
 from generator.edit.sheets.names import Names
-from generator.edit.sheets.outline import ID, TERRITORY, VALUE, Column, Outline, Sheet
-from generator.edit.sheets.places import at
+from generator.edit.sheets.places import at, items
+from generator.edit.sheets.sheet import ID, TERRITORY, VALUE, Column, Outline, Sheet
+from generator.model.kinds import Kind
 from generator.notation import ISO_DAY
 
 
 class Stored(NamedTuple):
-    """One record of the project: what its file says, as plain values."""
+    """One file of the project: its kind, its territory and name, and what it says as plain values."""
 
+    kind: Kind
     territory: str
     name: str
     value: dict[str, Any]
+
+    @property
+    def document(self) -> str:
+        """Return the id of the document that a file of this territory and name belongs to."""
+        return f"{self.territory}-{self.name}"
 
 
 def sheet_rows(whole: Outline, sheet: Sheet, records: list[Stored], names: Names) -> Iterator[list[Any]]:
     """Yield the values of the rows of one sheet, None for empty cells."""
     short = len({record.name for record in records}) == len(records)
     for record in records:
+        if record.kind is not sheet.kind:
+            continue
+        scopes = (record.document, record.territory) if whole.by_document else (record.territory,)
         id = record.name if short else f"{record.territory}.{record.name}"
-        if sheet is whole.main:
-            own = {ID: id, TERRITORY: names.shown("territory", record.territory, "")}
+        if whole.by_document:
+            id = names.shown("document", record.document, ())
+        if not sheet.path:
+            own = {ID: id, TERRITORY: names.shown("territory", record.territory, ())}
             address = [own[column.key] for column in sheet.address]
-            yield [*address, *_cells(record.value, sheet, names, record.territory)]
-        else:
-            for keys, item in _items(record.value, sheet):
-                yield [id, *keys, *_cells(item, sheet, names, record.territory)]
+            yield [*address, *_cells(record.value, sheet, names, scopes)]
+            continue
+        for keys, item in items(record.value, sheet):
+            if keys[-1] != sheet.ahead:
+                numbers = (key + 1 if isinstance(key, int) else key for key in keys)
+                yield [id, *numbers, *_cells(item, sheet, names, scopes)]
 
 
-def _cells(item: Any, sheet: Sheet, names: Names, territory: str) -> Iterator[Any]:
+def _cells(item: Any, sheet: Sheet, names: Names, scopes: tuple[str, ...]) -> Iterator[Any]:
     for column in sheet.columns:
         value = item if column.key == VALUE else at(item, column.path)
         if not column.many:
-            yield _cell(value, column, names, territory)
+            yield _cell(value, column, names, scopes)
         elif value:
-            yield "; ".join(str(_cell(one, column, names, territory)) for one in value)
+            parts = (str(_cell(one, column, names, scopes)) for one in value)
+            yield "\n".join(map(tidy, parts)) if column.lines else "; ".join(parts)
         else:
             yield None
 
 
-def _cell(value: Any, column: Column, names: Names, territory: str) -> Any:
+def _cell(value: Any, column: Column, names: Names, scopes: tuple[str, ...]) -> Any:
     if value is None:
         return None
     if column.value.ref:
-        return names.shown(column.value.ref, value, territory)
+        return names.shown(column.value.ref, value, scopes)
     if column.field and value in column.field.labels:
         return shown_label(column, value)
     if column.value.type == "day" and isinstance(value, str) and ISO_DAY.fullmatch(value):
         return date.fromisoformat(value)
     return "да" if value is True else "нет" if value is False else value
-
-
-def _items(value: dict[str, Any], sheet: Sheet) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """Yield the items of a sheet in a record, each with its keys or numbers from the outside in."""
-    found: list[tuple[tuple[Any, ...], Any]] = [((), value)]
-    known = 0
-    for column in sheet.address[1:]:
-        last = column is sheet.address[-1]
-        level = len(sheet.path) if last else column.key.removeprefix("@").count(".") + 1
-        way, known = sheet.path[known:level], level
-        found = [((*keys, key), one) for keys, part in found for key, one in _pairs(at(part, way))]
-    yield from found
-
-
-def _pairs(items: Any) -> Iterator[tuple[Any, Any]]:
-    if isinstance(items, dict):
-        yield from items.items()
-    else:
-        yield from enumerate(items or (), 1)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from generator.catalogue import Catalogue
-from generator.edit.sheets.binding import Wrong, bind
+from generator.edit.sheets.binding import Bound, Wrong, bind
 from generator.edit.sheets.cells import REFUSED
+from generator.edit.sheets.documents import Documents
 from generator.edit.sheets.faults import Fault, Spot, finding
-from generator.edit.sheets.grids import UNREADABLE, Unreadable, read_grids
+from generator.edit.sheets.grids import UNREADABLE, Grid, Unreadable, read_grids
 from generator.edit.sheets.inner import take_inner
-from generator.edit.sheets.intake import Intake, Taken
-from generator.edit.sheets.merge import merged
+from generator.edit.sheets.intake import Intake, Kept, Taken
+from generator.edit.sheets.merge import alike, merged
 from generator.edit.sheets.names import Names
-from generator.edit.sheets.outline import Outline
+from generator.edit.sheets.places import at, without_gaps
+from generator.edit.sheets.records import Records
 from generator.edit.sheets.rows import Stored
+from generator.edit.sheets.sheet import Outline, Sheet
+from generator.edit.sheets.wording import in_words
 from generator.explain import explain
 from generator.findings import Finding, Path, in_order
 from generator.model.kinds import kind_of
@@ -26,7 +30,7 @@ from generator.yamlio import parse
 
 
 class Record(NamedTuple):
-    """One record of the table: its file with the new bytes; ``proposed``: its key comes from its title."""
+    """One file of the table with its new bytes; ``proposed``: its key comes from its title."""
 
     file: str
     id: str
@@ -35,17 +39,32 @@ class Record(NamedTuple):
     proposed: bool
 
 
+class Item(NamedTuple):
+    """One record or element that the table has a row for: its file and the way to it, whether it comes or
+    changes, the cell of its row; ``proposed``: its key is new and was made by the atlas."""
+
+    file: str
+    path: Path
+    state: str
+    spot: Spot
+    proposed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """What a spreadsheet gave: records, or the findings that stand in the way.
 
-    ``places`` leads from a file and the way inside its record to the cell that says it.
+    ``places`` leads from a file and the way inside its record to the cell that says it. ``kept`` are items
+    of these files that have no row and stay. ``sheets`` are those of the table by their names in the file.
     """
 
     file: str
     records: tuple[Record, ...] = ()
     findings: tuple[Finding, ...] = ()
     places: Mapping[str, Mapping[Path, Spot]] = field(default_factory=dict)
+    items: tuple[Item, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
     def at_cell(self, found: Finding) -> Finding:
         """Return a finding about one of the records as a finding about its cell; others stay."""
@@ -53,7 +72,9 @@ class Table:
         if places is None:
             return found
         path = next((found.path[:n] for n in range(len(found.path), 0, -1) if found.path[:n] in places), ())
-        return finding(Fault(found.code, found.message, found.hint), self.file, places[path], found.path)
+        sheet, words = self.sheets.get(places[path].sheet), (found.message, found.hint)
+        message, hint = (in_words(text, sheet) for text in words) if sheet else words
+        return finding(Fault(found.code, message, hint), self.file, places[path], found.path)
 
 
 def read_table(
@@ -62,35 +83,70 @@ def read_table(
     whole: Outline,
     catalogue: Catalogue,
     contents: Mapping[str, bytes],
-    territory: str,
+    territory: str = "",
+    document: str = "",
+    remove: bool = False,
 ) -> Table:
-    """Return what a spreadsheet says; ``contents`` are the files of the project, ``file`` its name for
-    findings, ``territory`` that of rows that name none."""
+    """Return what a spreadsheet says.
+
+    ``contents`` are the files of the project, ``file`` its name for findings, ``territory`` or ``document``
+    that of rows that name none. ``remove``: items that have no row are taken out.
+    """
     try:
         grids = read_grids(data, file)
     except Unreadable as error:
         return Table(file, findings=(finding(error.fault, file, Spot()),))
     bounds, wrong = bind(grids, whole)
-    main = next((one for one in bounds if one.sheet is whole.main), None)
-    if main is None or not main.rows:
-        title = whole.main.title
-        message = f"В таблице нет листа «{title}» со строками."
-        wrong.append((Fault(UNREADABLE, message, "Возьмите заготовку: atlas export template."), Spot()))
-        return Table(file, findings=_findings(wrong, file, [grid.name for grid in grids]))
-    intake = Intake(whole, Names(catalogue, territory), territory, _Existing(contents))
-    intake.take_main(main)
-    for sheet in whole.sheets[1:]:
-        for bound in bounds:
-            if bound.sheet is sheet:
-                take_inner(intake, bound)
+    if not any(one.rows for one in bounds if whole.by_document or one.sheet is whole.main):
+        wrong.append((_empty(whole), Spot()))
+        return Table(file, findings=_findings(wrong, file, grids))
+    existing = _Existing(contents)
+    intake = Intake(whole, Names(catalogue, territory), existing, remove)
+    _take(intake, bounds, whole, territory, document)
     taken = list(intake.records.values())
+    for one in taken:
+        one.value = without_gaps(one.value)
     places = {one.file: {(): one.spot, **one.places} for one in taken}
-    found = _findings([*wrong, *intake.wrong], file, [grid.name for grid in grids])
-    table = Table(file, findings=found, places=places)
-    found = found or tuple(_refused(taken, whole, table))
+    found = _findings([*wrong, *intake.wrong], file, grids)
+    sheets = {one.name: one.sheet for one in bounds}
+    found = found or tuple(_refused(taken, Table(file, places=places, sheets=sheets)))
     if found:
         return Table(file, findings=found, places=places)
-    return Table(file, tuple(_record(one, contents) for one in taken), places=places)
+    records = tuple(_record(one, contents) for one in taken)
+    items = tuple(_items(taken, existing, 2 if whole.by_document else 0))
+    return Table(file, records, (), places, items, tuple(intake.kept), sheets)
+
+
+def _take(intake: Intake, bounds: list[Bound], whole: Outline, territory: str, document: str) -> None:
+    """Take all sheets, outer ones before those inside."""
+    records = Records(intake, territory)
+    owner = Documents(intake, document, bounds).owner if whole.by_document else records.owner
+    for sheet in whole.sheets:
+        for bound in bounds:
+            if bound.sheet is sheet:
+                if sheet.path:
+                    take_inner(intake, bound, owner)
+                else:
+                    records.take(bound)
+
+
+def _empty(whole: Outline) -> Fault:
+    titles = [sheet.title for sheet in whole.sheets] if whole.by_document else [whole.main.title]
+    message = f"В таблице нет листа «{titles[0]}» со строками."
+    if len(titles) > 1:
+        message = f"В таблице нет строк ни на одном из листов: {', '.join(titles)}."
+    return Fault(UNREADABLE, message, f"Возьмите заготовку: atlas export template {whole.name}.")
+
+
+def _items(taken: list[Taken], existing: _Existing, depth: int) -> Iterator[Item]:
+    """Yield what the table has rows for, ``depth`` steps inside the files."""
+    for one in taken:
+        old = existing.get(one.file)
+        for way, proposed in one.rows.items():
+            if len(way) == depth:
+                before, now = at(old, way) if old else None, at(one.value, way)
+                state = "added" if before is None else "same" if alike(before, now) else "changed"
+                yield Item(one.file, way, state, one.places.get(way, one.spot), proposed)
 
 
 class _Existing:
@@ -104,9 +160,9 @@ class _Existing:
         return parse(data, file).value if data is not None else None
 
 
-def _findings(wrong: list[Wrong], file: str, sheets: list[str]) -> tuple[Finding, ...]:
+def _findings(wrong: list[Wrong], file: str, grids: list[Grid]) -> tuple[Finding, ...]:
     """Return the findings as a person goes through the table: by sheet, row and column."""
-    order = {name: number for number, name in enumerate(sheets)}
+    order = {grid.name: number for number, grid in enumerate(grids)}
 
     def place(one: Wrong) -> tuple:
         fault, spot = one
@@ -116,14 +172,14 @@ def _findings(wrong: list[Wrong], file: str, sheets: list[str]) -> tuple[Finding
     return tuple(finding(fault, file, spot) for fault, spot in ordered)
 
 
-def _refused(taken: list[Taken], whole: Outline, table: Table) -> list[Finding]:
+def _refused(taken: list[Taken], table: Table) -> list[Finding]:
     """Return what the model refuses although every cell looked right, at the nearest cell."""
     found = []
     for one in taken:
         try:
-            whole.kind.model.model_validate(one.value)
+            one.kind.model.model_validate(one.value)
         except ValidationError as error:
-            for problem in explain(error, whole.kind.model, one.file):
+            for problem in explain(error, one.kind.model, one.file):
                 fault = Fault(REFUSED, problem.message, "Исправьте значение в этой ячейке или рядом с ней.")
                 located = table.at_cell(problem)
                 spot = Spot("", located.line, located.column)
@@ -132,20 +188,24 @@ def _refused(taken: list[Taken], whole: Outline, table: Table) -> list[Finding]:
 
 
 def _record(one: Taken, contents: Mapping[str, bytes]) -> Record:
-    id = f"{one.territory}.{one.name}" if one.territory else one.name
+    id = ".".join((*filter(None, one.scopes[-1:]), one.name))
     title = str(one.value.get("title") or one.name)
     return Record(one.file, id, title, merged(one.value, contents.get(one.file), one.file), one.proposed)
 
 
-def stored(contents: Mapping[str, bytes], whole: Outline, territory: str = "") -> list[Stored]:
-    """Return the records of a kind in a project, of one territory where it is given; files that cannot
-    be read are left out."""
+def stored(
+    contents: Mapping[str, bytes], whole: Outline, territory: str = "", document: str = ""
+) -> list[Stored]:
+    """Return the files of a table in a project, of one territory or document where it is given; files that
+    cannot be read are left out."""
     found = []
     for file, data in contents.items():
         kind = kind_of(file)
-        if kind and kind[0] is whole.kind and territory in ("", kind[1].get("territory", "")):
+        if kind is None or kind[0] not in whole.kinds:
+            continue
+        one = Stored(kind[0], kind[1].get("territory", ""), kind[1].get("name", ""), {})
+        if territory in ("", one.territory) and document in ("", one.document):
             parsed = parse(data, file)
             if not parsed.findings:
-                slugs = kind[1]
-                found.append(Stored(slugs.get("territory", ""), slugs.get("name", ""), parsed.value))
+                found.append(one._replace(value=parsed.value))
     return found

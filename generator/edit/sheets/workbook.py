@@ -14,8 +14,8 @@ from generator.edit.sheets.cells import shown_label
 from generator.edit.sheets.faults import letters
 from generator.edit.sheets.guide import guide_lines
 from generator.edit.sheets.names import Names
-from generator.edit.sheets.outline import ID, RECORD, Column, Outline, Sheet
 from generator.edit.sheets.rows import Stored, sheet_rows
+from generator.edit.sheets.sheet import ID, KEY, RECORD, Column, Outline, Sheet
 
 #: Rows below the titles that get drop-downs and formats.
 _ROOM = 1000
@@ -30,11 +30,12 @@ class _Book:
 
     def __init__(self, whole: Outline, names: Names, records: list[Stored]):
         self._whole, self._names, self._records = whole, names, records
+        self._document = names.document if whole.by_document else ""
         self._data = io.BytesIO()
         self._book = xlsxwriter.Workbook(
             self._data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         )
-        self._book.set_properties({"title": whole.main.title, "created": datetime(2000, 1, 1)})
+        self._book.set_properties({"title": whole.title, "created": datetime(2000, 1, 1)})
         body = {"valign": "top", "text_wrap": True}
         head = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": "#857f70"}
         add = self._book.add_format
@@ -74,10 +75,11 @@ class _Book:
             place.write_string(
                 0, number, column.title + (" *" if due else ""), self._due if due else self._title
             )
-            key = stamp(sheet) if not number else column.key
+            key = stamp(sheet, self._document) if not number else column.key
             place.write_string(1, number, key, self._text)
             place.write_comment(0, number, _comment(column), {"x_scale": 2, "y_scale": 1.5, "author": ""})
-            place.set_column(number, number, _width(column), self._format(column))
+            known = column.key == RECORD and self._document
+            place.set_column(number, number, _width(column), self._format(column), {"hidden": bool(known)})
             self._choices(column, place, number, last)
         for row, values in enumerate(rows, _FIRST):
             for number, value in enumerate(values):
@@ -117,11 +119,11 @@ class _Book:
             })  # fmt: skip
 
     def _source(self, column: Column) -> str:
-        if column.key == RECORD:
-            place = [one.key for one in self._whole.main.all].index(ID)
-            name = self._whole.main.title.replace("'", "''")
-            letter = letters(place + 1)
-            return f"='{name}'!${letter}${_FIRST + 1}:${letter}${_FIRST + _ROOM}"
+        if column.key == RECORD and not self._whole.by_document:
+            return _keys(self._whole.main, ID)
+        for sheet in self._whole.sheets:
+            if sheet.keyed and column.key == f"@{sheet.key}":
+                return _keys(sheet, KEY)
         if column.value.ref:
             return self._listed(self._names.offered(column.value.ref))
         if column.value.type == "flag":
@@ -142,6 +144,12 @@ class _Book:
         return self._lists.get(key, "")
 
 
+def _keys(sheet: Sheet, key: str) -> str:
+    """Return the place of the keys on a sheet of records."""
+    name, letter = sheet.title.replace("'", "''"), letters([one.key for one in sheet.all].index(key) + 1)
+    return f"='{name}'!${letter}${_FIRST + 1}:${letter}${_FIRST + _ROOM}"
+
+
 def workbook(whole: Outline, names: Names, records: Iterable[Stored] = ()) -> bytes:
     """Return the workbook of a kind as XLSX: a template to fill in, or the records to correct."""
     return _Book(whole, names, list(records)).written()
@@ -155,7 +163,7 @@ def _height(text: str, width: int) -> int:
 def _comment(column: Column) -> str:
     lines = [column.description, "Обязательно." if column.required else ""]
     if column.many:
-        lines.append("Несколько значений – через «;».")
+        lines.append("Каждый пункт – с новой строки." if column.lines else "Несколько значений – через «;».")
     if column.value.type == "day":
         lines.append("Дата: 31.12.2025.")
     elif column.value.type == "text" and column.value.pattern and column.field and not column.value.ref:

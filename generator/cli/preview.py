@@ -1,0 +1,75 @@
+"""What a table would change, in words («предпросмотр»), and what to do next."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from generator.diff import Change, Diff
+from generator.diff.outline import groups
+from generator.diff.wording import sentence
+from generator.edit.sheets.intake import Kept
+from generator.edit.sheets.outline import outline
+from generator.edit.sheets.table import Record, Table
+
+_SIGNS = {"added": "+", "removed": "-"}
+#: So many keys are named of items that stay without a row.
+_NAMED = 3
+
+
+def told_lines(
+    options: argparse.Namespace, table: Table, before: Mapping[str, bytes], diff: Diff
+) -> Iterator[str]:
+    """Yield what the table changes, then what to do next."""
+    counts = Counter(item.state for item in table.items)
+    said = f"добавится {counts['added']}, изменится {counts['changed']}, без изменений {counts['same']}"
+    yield f"Таблица {options.file.name}: {said}."
+    written = {one.file: one for one in table.records if before.get(one.file) != one.data}
+    yield from _changes(written, before, diff, outline(options.table).by_document)
+    yield from (f"  ~ {file}: изменится только оформление" for file in diff.formatting if file in written)
+    for item in table.items:
+        if item.proposed and item.path:
+            yield f"  Ключ «{item.path[-1]}» составлен автоматически, строка {item.spot.name}."
+    yield from map(_kept_line, table.kept)
+    yield _next_step(options, bool(written))
+
+
+def _changes(
+    written: Mapping[str, Record], before: Mapping[str, bytes], diff: Diff, inner: bool
+) -> Iterator[str]:
+    """Yield a line for every new record and for every change of an old one; ``inner``: rows are elements
+    inside files, and a new file is told by what it holds."""
+    for file, record in written.items():
+        if file not in before:
+            proposed = ", ключ составлен по названию" if record.proposed else ""
+            named = f"{record.id}: «{record.title}» ({file}{proposed})"
+            yield f"  + {f'новый файл {file}' if inner else named}"
+    for group in groups(diff):
+        for row in group.rows:
+            if row.change.file in written and row.change.file in before:
+                yield _line(row.change, row.inner)
+    for change in diff.changes if inner else ():
+        if change.file in written and change.file not in before and change.inside[1] == change.file:
+            yield _line(change)
+
+
+def _line(change: Change, inner: Mapping[str, int] | None = None) -> str:
+    return f"  {_SIGNS.get(change.action, '~')} {sentence(change, inner)}"
+
+
+def _kept_line(kept: Kept) -> str:
+    named = ", ".join(kept.keys[:_NAMED]) + (" …" if len(kept.keys) > _NAMED else "")
+    words = f"без строки осталось записей: {len(kept.keys)} ({named})"
+    return f"  Лист «{kept.sheet.title}»: {words}; они не меняются, убрать их: --remove."
+
+
+def _next_step(options: argparse.Namespace, changes: bool) -> str:
+    if not changes:
+        return "Записывать нечего."
+    if options.apply:
+        return "Записано. Дальше: atlas check, затем atlas build; правки покажет atlas diff HEAD."
+    given = (("territory", options.territory), ("document", options.document))
+    place = "".join(f" --{name} {key}" for name, key in given if key)
+    command = f"atlas import {options.table} {options.file}{place}{' --remove' if options.remove else ''}"
+    return f"Пока ничего не записано. Записать: {command} --apply"
