@@ -2,20 +2,20 @@
 PY := .venv/bin/python
 ATLAS := $(PY) -m generator
 
-.PHONY: site test bench check serve fmt schemas lock lint clean browser web
+.PHONY: site test bench check serve fmt schemas lock lint clean browser web forms
 
 .venv/ready: requirements/lock.txt tools/venv.sh tools/pdf.sh
 	@bash tools/venv.sh
 	@bash tools/pdf.sh
 	@touch $@
 
-site: .venv/ready
+site: .venv/ready forms
 	@$(ATLAS) build --verify
 
 check: .venv/ready
 	@$(ATLAS) check
 
-serve: .venv/ready
+serve: .venv/ready forms
 	@$(ATLAS) serve
 
 fmt: .venv/ready
@@ -30,11 +30,14 @@ browser:
 web:
 	@bash tools/web.sh
 
-test: .venv/ready browser web
+forms:
+	@bash tools/forms.sh
+
+test: .venv/ready browser web forms
 	@$(PY) -m pytest -n 2 --dist loadfile
 
 lint: .venv/ready
-	@$(PY) -m ruff check generator tests
+	@$(PY) -m ruff check generator tests tools
 
 bench: .venv/ready
 	@bash tools/bench.sh
