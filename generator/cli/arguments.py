@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from generator.cli import checking, comparing, editing, making, passport, releasing, tables, verifying
 from generator.cli.choices import iso_day, report_file
+from generator.cli.drafting import add_draft
 from generator.cli.linking import add_links
 from generator.report import FORMATS
 
@@ -94,6 +95,7 @@ def parser() -> argparse.ArgumentParser:
     comparing.add_diff(commands)
     releasing.add_release(commands)
     tables.add_tables(commands, shared)
+    add_draft(commands, shared)
     passport.add_passport(commands)
     verifying.add_verify(commands)
     add_links(commands)

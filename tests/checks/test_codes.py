@@ -12,7 +12,7 @@ PREFIXES = {
     "yaml": "YML", "schema": "SCH", "layout": "LAY", "references": "REF", "periods": "PER", "sources": "SRC",
     "hierarchy": "HIE", "indicators": "IND", "wording": "TXT", "personal": "PDN", "waivers": "WVR",
     "inventory": "INV", "practices": "PRA", "programmes": "PRG", "releases": "REL",
-    "wayfinding": "WAY", "tables": "TAB", "passport": "PAS", "weblinks": "WEB",
+    "wayfinding": "WAY", "tables": "TAB", "drafts": "DRF", "passport": "PAS", "weblinks": "WEB",
 }  # fmt: skip
 
 

@@ -21,7 +21,7 @@ LAYERS = [
     {"catalogue", "dictionary", "explain", "layout", "cache", "report", "store", "versions"},
     {"load", "derive", "edit", "inputs", "weblinks"},
     {"checks", "site", "opendata", "diff", "demo"},
-    {"build"},
+    {"build", "draft"},
     {"cli"},
     {"__main__"},
 ]
