@@ -28,6 +28,9 @@ from generator.project import Project, ProjectError, setting
 from generator.site.abbreviations import abbreviations
 from generator.site.atom import Site, feeds
 from generator.site.context import Context
+from generator.site.forms.files import form_files
+from generator.site.forms.settings import read_backend
+from generator.site.forms.vendored import read_program
 from generator.site.frames import build_frames
 from generator.site.links import label, shown_at
 from generator.site.moved import moved_pages
@@ -63,7 +66,7 @@ class Built:
 
     ``written`` and ``counts`` are None when errors in the data stopped it; ``loaded`` is None when
     nothing had changed since the last build and so nothing was read. ``missing`` says in Russian why there
-    are no PDFs, "" when they are there.
+    are no PDFs, "" when they are there; ``formless`` says the same of the browser forms.
     """
 
     findings: list[Finding]
@@ -71,6 +74,7 @@ class Built:
     written: Written | None = None
     counts: Counts | None = None
     missing: str = ""
+    formless: str = ""
 
     @property
     def failed(self) -> bool:
@@ -132,9 +136,12 @@ def build(
         described=packages.described,
         pdfs={path: stored.size for path, stored in pdfs.items()}, numbers=numbers,
     )
-    appearance = Appearance(frames, project.templates, DEMO_BANNER if project.is_demo else "", day(as_of))
+    forms, built.formless = _forms(project, catalogue)
+    banner = DEMO_BANNER if project.is_demo else ""
+    has_forms = bool(forms) and not built.formless
+    appearance = Appearance(frames, project.templates, banner, day(as_of), has_forms)
     pages = draw_pages(makers(context), appearance, store)
-    others = _beside(project, context, appearance, [page.path for page in pages])
+    others = _beside(project, context, appearance, [page.path for page in pages]) | forms
     files = pdfs | packages.files | _api(project, context, contents, store)
     files |= {page.path: page.stored for page in pages} | _put_all(others, store)
     if not project.is_demo:
@@ -163,6 +170,16 @@ def _beside(
     return files | moved_pages(
         context, project.templates, project.prose_root, (*pages, *prose), appearance.banner
     )
+
+
+def _forms(project: Project, catalogue: Catalogue) -> tuple[dict[str, bytes], str]:
+    """Return the files of the browser forms and why there are none, "" where they are; nobody edits invented
+    records."""
+    if project.is_demo:
+        return {}, ""
+    backend = read_backend((setting(project, "extra") or {}).get("forms"))
+    program = read_program(project.forms)
+    return form_files(catalogue, backend, program, project.templates.parent), program.missing
 
 
 def _api(

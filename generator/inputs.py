@@ -48,6 +48,8 @@ def _files(project: Project) -> Iterator[tuple[str, Path]]:
     """Yield the files that are no records, sorted, by names that do not depend on where they lie."""
     root = project.prose_root
     yield "mkdocs.yml", root / "mkdocs.yml"
+    marks = (project.forms / name for name in ("installed", "missing"))
+    yield from ((f"forms/{mark.name}", mark) for mark in marks if mark.is_file())
     folders = {
         "content": root / "content",
         "site_overrides": root / "site_overrides",

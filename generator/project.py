@@ -41,6 +41,11 @@ class Project:
         return self.prose_root / "site_overrides" / "pages"
 
     @property
+    def forms(self) -> Path:
+        """Return the folder into which tools/forms.sh installs the program of the browser forms."""
+        return self.prose_root / ".cache" / "forms"
+
+    @property
     def cache(self) -> Path:
         """Return the folder of caches, safe to delete."""
         return self.root / ".cache"

@@ -98,6 +98,8 @@ def _summary(
     yield f"Файлов: новых и изменённых {written.written}, прежних {written.same}, удалено {written.removed}"
     if built.missing:
         yield built.missing
+    if built.formless:
+        yield f"Форм в браузере (admin/) нет: {built.formless}"
     if not url:
         yield _NO_URL
     if verified:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pydantic_core import to_json
 
 from generator.background import shared
+from generator.site.forms.place import form_address
 from generator.site.fragments import Fragments
 from generator.site.frames import Frames
 from generator.site.mirror import Mirror, mirror_of
@@ -21,12 +22,13 @@ from generator.store import Store, Stored
 
 class Appearance(NamedTuple):
     """What all pages share: ``banner`` is shown on every page of a demonstration, "" elsewhere; ``as_of``
-    is the day in words."""
+    is the day in words, ``has_forms`` tells whether records can be edited in the browser."""
 
     frames: Frames
     templates: Path
     banner: str
     as_of: str
+    has_forms: bool = False
 
 
 class Drawn(NamedTuple):
@@ -82,6 +84,7 @@ def _page(plan: Plan, fragments: Fragments, appearance: Appearance) -> bytes:
         else (),
         json_ld=plan.linked_data,
         source_path=plan.source,
+        form_path=form_address(plan.source) if appearance.has_forms else "",
         kind_label=plan.search.kind if plan.search else "",
         as_of=f"Данные на {appearance.as_of}",
     )
@@ -94,9 +97,9 @@ def _toc(headings: tuple[Heading, ...]) -> tuple[TocItem, ...]:
 
 def _engine_print(appearance: Appearance) -> bytes:
     """Hash what every page depends on beside its plan: frames, templates, our own code, the day."""
-    frames, templates, banner, as_of = appearance
+    frames, templates, banner, as_of, has_forms = appearance
     digest = hashlib.blake2b(digest_size=32)
-    digest.update(f"{banner}\0{as_of}\0{frames.site_url}".encode())
+    digest.update(f"{banner}\0{as_of}\0{frames.site_url}\0{has_forms}".encode())
     for folder, pattern in ((templates, "*.html"), (Path(__file__).parent, "*.py")):
         for path in sorted(folder.rglob(pattern)):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())

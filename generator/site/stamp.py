@@ -36,7 +36,8 @@ class Page:
 
     ``path`` is the directory address ('roadmaps/ugra-2021/', '' for home). ``breadcrumbs`` are
     the pages above this one, home first, as (title, path from the site root). ``source_path`` is
-    the file in the repository the page was made of. ``as_of`` is the whole line about the day.
+    the file in the repository the page was made of, ``form_path`` the address of the form that edits it.
+    ``as_of`` is the whole line about the day.
     """
 
     path: str
@@ -48,6 +49,7 @@ class Page:
     breadcrumbs: tuple[tuple[str, str], ...] = ()
     json_ld: dict | None = None
     source_path: str = ""
+    form_path: str = ""
     kind_label: str = ""
     as_of: str = ""
 
@@ -90,6 +92,7 @@ def _values(frame: Frame, page: Page) -> dict[str, str]:
         "as-of": _text(page.as_of),
         "source": _text(page.source_path),
         "source-url": _text(quote(page.source_path)),
+        "form-url": _text(page.form_path),
         "content": page.content_html,
     }
 

@@ -15,7 +15,7 @@ from tests.site.conftest import ROOT
 TABS = ["Главная", "Территории", "Дорожные карты", "Концепции", "Показатели", "Кто отвечает", "Практики",
         "Глоссарий", "Данные", "О проекте"]  # fmt: skip
 EVERY_SLOT = {"title", "description", "canonical", "json-ld", "breadcrumbs", "toc", "kind", "as-of",
-              "content", "source"}  # fmt: skip
+              "content", "source", "form-url"}  # fmt: skip
 
 
 def copy_project(target):

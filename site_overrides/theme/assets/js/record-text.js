@@ -4,6 +4,7 @@
   const WIDTH = 100;
   const DAY = /^\d{4}-\d{2}-\d{2}$/;
   const WORDS = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "="]);
+  const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
   const START = new Set("-?:,[]{}#&*!|>'\"%@`=<“”„‘’‚");
   const NUMBER = /^[-+.]?[0-9][0-9.,:_/-]*$|^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$|^0o[0-7]+$|^0x[0-9a-fA-F]+$|^[-+]?\.(inf|Inf|INF)$|^\.(nan|NaN|NAN)$/;
   const long = (text) => Array.from(text).length;
@@ -12,11 +13,12 @@
   const tidy = (text) => text.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\ufeff]/g, "").replace(/\s+/g, " ").trim();
 
   function plain(text) {
-    if (!text || START.has(text[0]) || WORDS.has(text.toLowerCase())) return false;
+    if (!text || START.has(text[0]) || WORDS.has(text.toLowerCase()) || text !== text.trim() || HIDDEN.test(text)) return false;
     if (/:(\s|$)|\s#/.test(text) || /^[A-Za-z_][\p{L}\p{N}_]*:(?!\/\/)/u.test(text)) return false;
     return DAY.test(text) || !NUMBER.test(text);
   }
   function quoted(text) {
+    if (HIDDEN.test(text)) return JSON.stringify(text);
     return /["\\]/.test(text) ? "'" + text.replaceAll("'", "''") + "'" : '"' + text + '"';
   }
   const scalar = (value) => (typeof value === "string" ? (plain(value) ? value : quoted(value)) : String(value));
@@ -33,17 +35,21 @@
   function leaf(value, lead, indent) {
     const line = lead + " " + scalar(value);
     if (typeof value !== "string" || long(line) <= WIDTH) return [line];
+    if (HIDDEN.test(value)) return [line];
     const rows = folded(value, WIDTH - indent);
     return rows.length === 1 && long(rows[0]) > WIDTH ? [line] : [lead + " >-", ...rows.map((row) => " ".repeat(indent) + row)];
   }
   const isPart = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  // a Map keeps keys such as "2023" in their places, an object moves them to the front
+  const isRecord = (value) => isPart(value) && pairs(value).length > 0;
+  const pairs = (value) => (value instanceof Map ? [...value] : Object.entries(value));
 
   function lines(value, indent, level) {
     const listed = Array.isArray(value);
     const found = [];
     let before;
-    for (const [name, one] of listed ? value.map((item) => ["", item]) : Object.entries(value)) {
-      if (!listed && found.length && level < 2 && (isPart(one) || isPart(before))) found.push("");
+    for (const [name, one] of listed ? value.map((item) => ["", item]) : pairs(value)) {
+      if (!listed && found.length && level < 2 && (isRecord(one) || isRecord(before))) found.push("");
       found.push(...item(listed ? "-" : key(name) + ":", one, indent, listed ? 2 : level));
       before = one;
     }
@@ -51,7 +57,9 @@
   }
   function item(mark, value, indent, level) {
     const lead = " ".repeat(indent) + mark;
-    if (typeof value !== "object") return leaf(value, lead, indent + 2);
+    if (value === null || typeof value !== "object") return leaf(value, lead, indent + 2);
+    if (Array.isArray(value) && value.every((one) => typeof one === "number")) return [`${lead} [${value.join(", ")}]`];
+    if (isPart(value) && !pairs(value).length) return [lead + " {}"];
     const inner = lines(value, indent + 2, level + 1);
     if (mark !== "-") return [lead, ...inner];
     return [lead + " " + inner[0].slice(indent + 2), ...inner.slice(1)];

@@ -1,0 +1,1 @@
+"""Browser forms («формы») at ``admin/``: the models as a configuration of Sveltia CMS, and its files."""

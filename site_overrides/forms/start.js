@@ -1,0 +1,2 @@
+window.atlas = {};
+window.CMS_MANUAL_INIT = true;
