@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 ATLAS := $(PY) -m generator
 
-.PHONY: site test bench check serve fmt schemas lock lint clean browser web forms
+.PHONY: site test bench check serve fmt schemas owners lock lint clean browser web forms
 
 .venv/ready: requirements/lock.txt tools/venv.sh tools/pdf.sh
 	@bash tools/venv.sh
@@ -35,6 +35,9 @@ forms:
 
 test: .venv/ready browser web forms
 	@$(PY) -m pytest -n 2 --dist loadfile
+
+owners: .venv/ready
+	@$(PY) tools/ci/settings.py
 
 lint: .venv/ready
 	@$(PY) -m ruff check generator tests tools

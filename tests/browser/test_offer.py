@@ -238,6 +238,21 @@ def test_a_forge_gets_the_record_in_the_address(opened):
     assert page.locator("[data-issue]").is_hidden()
 
 
+def test_a_form_of_the_forge_gets_the_record_in_its_own_fields(opened):
+    page = opened("practices/offer/")
+    page.evaluate("""() => Object.assign(document.documentElement.dataset, { forgeOffer:
+        "https://forge.example/issues/new?template=record.yml&title={title}&file={file}&record={text}" })""")
+    answer(page, {**PRACTICE, "Шаги": ""})
+
+    submit(page)
+
+    query = parse_qs(urlsplit(page.locator("[data-issue]").get_attribute("href")).query)
+    assert query["template"] == ["record.yml"]
+    assert query["file"] == ["data/ugra/practices/klub-pervyy-god-vstrechi.yml"]
+    assert query["title"][0].startswith("Практика: Клуб")
+    assert query["record"][0].startswith("title: ")
+
+
 def test_hostile_answers_stay_text(opened):
     page = opened("practices/adopt/?practice=<img src=x onerror=window.hit=1>")
     answer(page, {"Территория": "ugra", "Организация": "<img src=x onerror=window.hit=1>"})

@@ -196,6 +196,21 @@ def test_forge_turns_the_file_into_a_link(tmp_path):
     assert "source-url" in {slot.name for slot in frames.frame("data", 1).slots}
 
 
+def test_a_form_of_the_forge_gets_the_file_of_the_page(tmp_path):
+    project = copy_project(tmp_path / "project")
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    form = "https://forge.example/issues/new?template=error.yml&file={file}"
+    (project / "mkdocs.yml").write_text(config.replace("issue: ''", f"issue: {form}"), encoding="utf-8")
+
+    frames = build_frames(project, tmp_path / "cache", "")
+
+    page = frames.prose["about/terms/index.html"].decode()
+    start = "https://forge.example/issues/new?template=error.yml&amp;file="
+    assert f'<a href="{start}content/about/terms.md">Сообщить об ошибке на этой странице</a>' in page
+    assert f'<a href="{start}">Сообщить об ошибке</a>' in page
+    assert "source-url" in {slot.name for slot in frames.frame("data", 1).slots}
+
+
 def test_tables_of_prose_scroll_by_keyboard():
     html = '<h2 id="a">Сроки<a class="headerlink" href="#a" title="x">#</a></h2><table><tr></tr></table>'
 

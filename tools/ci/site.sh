@@ -6,4 +6,5 @@ cd "$(dirname "$0")/../.."
 options=(--verify --out "${1:-build/site}")
 [ -z "${SITE_URL:-}" ] || options+=(--site-url "$SITE_URL")
 [ ! -d build/previous ] || options+=(--previous build/previous)
+bash tools/forms.sh
 .venv/bin/atlas build "${options[@]}"

@@ -143,14 +143,17 @@
     if (!link.hidden) link.href = address;
   }
   function show(made) {
-    const { forgeNew, forgeEdit, forgeIssue } = document.documentElement.dataset;
+    const { forgeNew, forgeEdit, forgeIssue, forgeOffer } = document.documentElement.dataset;
+    const filled = (pattern, words) => pattern.replace(/\{(\w+)\}/g, (_all, name) => encodeURIComponent(words[name] || "").replaceAll("'", "%27"));
     const query = (start, pairs) => start && start + (start.includes("?") ? "&" : "?") + new URLSearchParams(pairs);
     one("[data-file]").textContent = made.file;
     one("[data-told]").textContent = made.told;
     one("#record-text").textContent = made.text;
     offered(one("[data-new]"), !adoption && query(forgeNew, { filename: made.file, value: made.text }));
     offered(one("[data-edit]"), adoption && forgeEdit && forgeEdit + made.file);
-    offered(one("[data-issue]"), query(forgeIssue, { title: made.title, body: made.file + "\n\n```yaml\n" + made.text + "```\n" }));
+    const told = made.file + "\n\n```yaml\n" + made.text + "```\n";
+    offered(one("[data-issue]"), forgeOffer ? filled(forgeOffer, { title: made.title, file: made.file, text: made.text, told })
+      : query(forgeIssue && filled(forgeIssue, { file: made.file }), { title: made.title, body: told }));
     one("[data-save]").onclick = function () {
       const link = node("a", { href: URL.createObjectURL(new Blob([made.text], { type: "text/yaml;charset=utf-8" })), download: made.name });
       link.click();
