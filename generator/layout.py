@@ -36,6 +36,14 @@ def misplaced(file: str, known: frozenset[str]) -> Finding:
     )
 
 
+def meant(file: str, known: frozenset[str]) -> str:
+    """Return the path of a record that a misplaced file most likely stands for, "" when there is none, or
+    when a file lies there already."""
+    clean = _clean(file)
+    better = clean if kind_of(clean) else _suggestion(file)
+    return better if kind_of(better) and better not in known else ""
+
+
 def linked(file: str) -> Finding:
     """Explain a link in place of a file; where it leads is not told."""
     message = f"«{file}» – ссылка, а не файл: атлас её не читает."

@@ -12,6 +12,7 @@ _SOUNDS = {
     "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch",
     "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ј": "j", "ѕ": "s",
 }  # fmt: skip
+_DIGITS = str.maketrans("ОоOoЗзЧIilб", "00003341116")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _NOT_SLUG = re.compile(r"[^a-z0-9.]+")
@@ -29,6 +30,11 @@ def latinised(text: str) -> str:
     if mixed:
         return "".join(_LOOKS.get(letter, letter) for letter in text)
     return "".join(_SOUNDS.get(letter.lower(), letter) for letter in text)
+
+
+def numeral(text: str) -> str:
+    """Return the text with the letters that look like digits as digits: «1О» is 10, «З5» is 35."""
+    return text.translate(_DIGITS)
 
 
 def suggested_key(text: str) -> str:

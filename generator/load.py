@@ -18,7 +18,7 @@ from generator.cache import ParseCache, encoded
 from generator.catalogue import Catalogue, Entry, build_catalogue
 from generator.explain import explain
 from generator.findings import Finding, Path
-from generator.layout import linked, misplaced
+from generator.layout import linked, meant, misplaced
 from generator.model.kinds import DOCUMENT_KINDS, Kind, kind_of
 from generator.model.structure import element_kinds, elements_of
 from generator.project import Project, data_files
@@ -89,6 +89,8 @@ def _load(project: Project, contents: Mapping[str, bytes], cache: ParseCache | N
             continue
         if found is None:
             findings.append(misplaced(file, known))
+            if better := kind_of(meant(file, known)):
+                lost |= _declared(better[0])
             continue
         kind, slugs = found
         record = _record(parsed[file], file, kind, findings)

@@ -12,6 +12,9 @@ from generator.checks.nearest import Nearest
 from generator.model.kinds import KINDS
 from generator.model.structure import element_model, elements_of
 
+#: Kinds of entries whose ids begin the ids of others.
+_SCOPES = ("document", "territory")
+
 
 class Addresses:
     """Answers about ids of one catalogue; equal questions are answered once."""
@@ -53,11 +56,19 @@ class Addresses:
         known = self._known(kind)
         if (elsewhere := known.get(name)) is not None:
             return elsewhere
-        own: list[str] = []
-        for scope in (document, territory):
-            start = f"{scope}."
-            own.extend(id[len(start) :] for id in known.values() if scope and id.startswith(start))
-        return self._nearest.to(name, [*own, *known.values()], 0.8)
+        ids = list(self._catalogue.ids(kind))
+        if scope := self._scope_of(name):
+            # a long name of the document would make any two keys of it alike
+            near = self._nearest.to(name.removeprefix(f"{scope}."), _within(scope, ids), 0.7)
+            return f"{scope}.{near}" if near else ""
+        own = [key for scope in (document, territory) if scope for key in _within(scope, ids)]
+        return self._nearest.to(name, [*own, *ids], 0.8)
+
+    def _scope_of(self, name: str) -> str:
+        """Return the document or territory that a whole id begins with, "" for a short key."""
+        parts = name.split(".")
+        scopes = (".".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+        return next((s for s in scopes for kind in _SCOPES if self._catalogue.get(kind, s)), "")
 
     def _known(self, kind: str) -> dict[str, str]:
         """Return the ids of a kind by their last part: a key used in another document lacks its prefix."""
@@ -90,6 +101,11 @@ class Addresses:
         """Return the territory whose id begins the id of a document, the longest of several."""
         starts = (id for id in self._catalogue.ids("territory") if document.startswith(f"{id}-"))
         return max(starts, key=len, default="")
+
+
+def _within(scope: str, ids: list[str]) -> list[str]:
+    start = f"{scope}."
+    return [id[len(start) :] for id in ids if id.startswith(start)]
 
 
 @dataclass(frozen=True, slots=True)

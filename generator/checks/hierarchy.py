@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue, Entry
 from generator.checks.place import at, is_published
+from generator.checks.repeats import fact_is_written_twice
 from generator.derive.bodies import groups
 from generator.findings import Finding
 
@@ -33,6 +34,7 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     yield from whole_comes_after_its_part(catalogue)
     yield from part_is_about_another_body(catalogue)
     yield from group_is_no_group(catalogue)
+    yield from fact_is_written_twice(catalogue)
     for roadmap in catalogue.of("roadmap"):
         yield from stages_overlap(catalogue, roadmap)
         yield from number_repeats(catalogue, roadmap)

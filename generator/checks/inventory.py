@@ -13,6 +13,13 @@ from generator.derive.coverage import counted, unsuitable
 from generator.findings import Finding
 from generator.model.inventory import COUNTED_KINDS, FILTERS, THINGS_OF
 
+#: Things that are counted by the entries they refer to, and the kinds of these.
+REFERRED = {
+    "executors": {"body", "role"},
+    "executor_lists": {"body", "role"},
+    "actors": {"body", "role"},
+    "result_links": {"expected_result"},
+}
 #: Fields that say what a key counts: equal in all documents, or the totals would add up different things.
 SAME = ("title", "kind", "things", "statement_kind", "citation_role")
 
@@ -32,9 +39,10 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
 def _can_be_counted(catalogue: Catalogue, count: Entry) -> bool:
     """Tell whether nothing that the count asks for is lost or broken: that is reported by itself."""
     document, clause = document_of(catalogue, count), count.record.clause
+    needed = {count.record.kind, *REFERRED.get(count.record.things, ())}
     return (
         document is not None
-        and count.record.kind not in catalogue.lost_kinds
+        and needed.isdisjoint(catalogue.lost_kinds)
         and all(link.target is not None for link in catalogue.links(count))
         and (clause is None or declared_prefix(document, clause) is not None)
     )

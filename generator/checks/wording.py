@@ -13,7 +13,7 @@ from generator.checks.place import at
 from generator.checks.sentences import sentence_count
 from generator.findings import Finding, Path
 from generator.model.examples import PLACEHOLDERS
-from generator.model.fields import Words
+from generator.model.fields import Address, Words
 from generator.model.structure import marked
 
 LONGEST_NAME = 140
@@ -42,7 +42,8 @@ _STRAIGHT = re.compile(r"\"([^\"]*[А-Яа-яЁё][^\"]*)\"")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of an entry: ``style`` is «own», «official» or «printed»."""
+    """One text of an entry: ``style`` is «own», «official», «printed» or, of what is typed to open a page,
+    «address»."""
 
     entry: Entry
     path: Path
@@ -62,6 +63,9 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
                 yield template_is_left(Text(entry, path, mark.style, value))
             elif not is_plain(value, mark.style) or path == ("title",):
                 yield from _check_text(Text(entry, path, mark.style, value))
+        for path, _, url in marked(entry.record, Address):
+            if not url.isascii():
+                yield from alphabets_are_mixed(Text(entry, path, "address", url))
         yield from text_repeats_name(entry)
 
 

@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 
 from generator.explain.problem import Problem, Verdict, subject, typed, written
+from generator.letters import numeral
+from generator.model.fields import FIRST_YEAR, LAST_YEAR
 from generator.notation import scalar
 
 _STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
@@ -14,7 +16,6 @@ _IN = (
     "в январе", "в феврале", "в марте", "в апреле", "в мае", "в июне",
     "в июле", "в августе", "в сентябре", "в октябре", "в ноябре", "в декабре",
 )  # fmt: skip
-_DIGITS = str.maketrans("ОоOoЗ", "00003")
 _YEAR_FIRST = re.compile(r"(\d{4})([-./ ])(\d{1,2})\2(\d{1,2})(?:[t ].*)?")
 _GLUED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})\s*(?:г\.?|года)?")
@@ -30,6 +31,8 @@ def wrong_day(problem: Problem) -> Verdict:
     text = str(problem.input).strip().lower()
     partial = problem.form.type == "text"
     found = _day(text)
+    if found and not FIRST_YEAR <= found[0] <= LAST_YEAR:
+        return _wrong_year(problem, found[0])
     if found and (impossible := _impossible(*found)):
         return Verdict("SCH006", f"{subject(problem)}: дня {written(problem.input)} не бывает.", impossible)
     if found:
@@ -39,9 +42,16 @@ def wrong_day(problem: Problem) -> Verdict:
     if month:
         return _retyped(problem, f"{month}-ДД", "Допишите день: ")
     if partial and (year := _YEAR.fullmatch(text)):
+        if not FIRST_YEAR <= int(year[1]) <= LAST_YEAR:
+            return _wrong_year(problem, int(year[1]))
         return _retyped(problem, scalar(year[1]))
     rule = "год, год и месяц или весь день" if partial else "год-месяц-день"
     return _retyped(problem, "2021-02-09", f"Напишите {rule} цифрами через дефис: ")
+
+
+def _wrong_year(problem: Problem, year: int) -> Verdict:
+    message = f"{subject(problem)}: {written(problem.input)} – такого года в записях не бывает: {year}."
+    return Verdict("SCH006", message, f"Проверьте год: он бывает от {FIRST_YEAR} до {LAST_YEAR}.")
 
 
 def _retyped(problem: Problem, value: str, advice: str = "Напишите: ") -> Verdict:
@@ -50,7 +60,7 @@ def _retyped(problem: Problem, value: str, advice: str = "Напишите: ") -
 
 
 def _day(text: str) -> tuple[int, int, int] | None:
-    digits = text.translate(_DIGITS) if re.search(r"\d", text) else text
+    digits = numeral(text) if re.search(r"\d", text) else text
     if found := _YEAR_FIRST.fullmatch(digits):
         return int(found[1]), int(found[3]), int(found[4])
     if found := _GLUED.fullmatch(digits):

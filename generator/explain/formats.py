@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from generator.explain.keys import named_letters
 from generator.explain.problem import Problem, Verdict, plural, subject, typed, written
-from generator.letters import LARGEST_KEY, cyrillic, latinised, suggested_key
+from generator.letters import LARGEST_KEY, cyrillic, latinised, numeral, suggested_key
 from generator.model.alias import ADDRESSED
-from generator.model.examples import example
+from generator.model.examples import example, pattern_of
+from generator.model.fields import RuleCode
 from generator.notation import scalar
 from generator.yamlio.faults import shown
 
@@ -105,10 +106,11 @@ def wrong_address(problem: Problem) -> Verdict:
 
 def wrong_oktmo(problem: Problem) -> Verdict:
     """A code of a territory (SCH010)."""
-    digits = re.sub(r"[\s-]", "", problem.input)
+    digits = numeral(re.sub(r"[\s-]", "", problem.input))
     count = plural(len(digits), "цифра", "цифры", "цифр")
     if digits.isdecimal() and len(digits) in (8, 11):
-        return _code(problem, "лишние знаки", f"Напишите: `{typed(problem, scalar(digits))}`.")
+        fault = "в нём буквы" if re.search(r"[^\W\d]", problem.input) else "лишние знаки"
+        return _code(problem, fault, f"Напишите: `{typed(problem, scalar(digits))}`.")
     fault = f"в нём {count}" if digits.isdecimal() else "в нём не только цифры"
     return _code(problem, fault, 'Код ОКТМО — 8 или 11 цифр в кавычках: `oktmo: "71800000"`.')
 
@@ -141,6 +143,8 @@ def wrong_code(problem: Problem) -> Verdict:
     """Any other code with a form of its own (SCH010)."""
     tidy = latinised(problem.input.strip()).upper().replace(" ", "")
     form = problem.form
+    if form.pattern == pattern_of(RuleCode):  # three letters, then digits
+        tidy = tidy[:3] + numeral(tidy[3:])
     if form.pattern and re.search(form.pattern, tidy):
         fault = named_letters(problem.input) if cyrillic(problem.input) else "нужны заглавные буквы"
         return _code(problem, fault, f"Напишите: `{typed(problem, scalar(tidy))}`.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.explain.problem import Problem, Verdict, subject, typed, written
+from generator.letters import numeral
 from generator.model.examples import example
 from generator.model.forms import field_form
 from generator.notation import scalar
@@ -25,6 +26,9 @@ def wrong_number(problem: Problem) -> Verdict:
     if text in _ABSENT:
         return Verdict("SCH007", message, _absent(problem))
     bare = _UNIT.sub("", _SPACES.sub("", text))
+    if not _NUMBER.fullmatch(bare) and _NUMBER.fullmatch(numeral(bare)):
+        hint = f"Наберите цифрами: `{typed(problem, numeral(bare).replace(',', '.').replace('−', '-'))}`."
+        return Verdict("SCH007", f"{message[:-1]}: в нём буквы.", hint)
     if not _NUMBER.fullmatch(bare):
         return Verdict("SCH007", message, f"Напишите число цифрами: `{typed(problem, _sample(problem))}`.")
     if text == bare and "," not in bare:

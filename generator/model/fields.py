@@ -12,6 +12,8 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+#: Years of every day: whatever is older or later is a slip of the finger.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +37,29 @@ class Words:
     style: Literal["own", "official", "printed"]
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The field is an address on the web."""
+
+
 def iso_day(value: Any) -> date:
     """Read ``2021-02-09``; anything else, a number included, is refused."""
     if isinstance(value, date):
         return value
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            found = date.fromisoformat(value)
         except ValueError:
-            pass
+            found = None
+        if found and FIRST_YEAR <= found.year <= LAST_YEAR:
+            return found
     raise PydanticCustomError("iso_day", "not an ISO day")
 
 
 def real_day(value: str) -> str:
-    """Refuse ``2021-02-30``; a year or a month alone is whole."""
+    """Refuse ``2021-02-30`` and ``1021``; a year or a month alone is whole."""
+    if not FIRST_YEAR <= int(value[:4]) <= LAST_YEAR:
+        raise PydanticCustomError("iso_day", "not an ISO day")
     return value if len(value) < 10 else iso_day(value).isoformat()
 
 
@@ -83,7 +94,7 @@ LineNumber = Annotated[int, Strict(), Field(ge=1)]
 Lines = Annotated[tuple[LineNumber, ...], Field(min_length=2, max_length=2)]
 Number = Annotated[float, BeforeValidator(plain_number), Field(allow_inf_nan=False)]
 Flag = Annotated[bool, Strict()]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500), Address()]
 Oktmo = Annotated[str, StringConstraints(pattern=r"^([0-9]{8}|[0-9]{11})$")]
 IsoRegion = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

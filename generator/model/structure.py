@@ -11,16 +11,16 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.findings import Path
-from generator.model.fields import Elements, Ref, Words
+from generator.model.fields import Address, Elements, Ref, Words
 
-Mark = TypeVar("Mark", Ref, Words)
+Mark = TypeVar("Mark", Address, Ref, Words)
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How marked values lie inside a field: in a part, in many items, or directly."""
 
-    mark: Ref | Words | None = None
+    mark: Address | Ref | Words | None = None
     items: Shape | None = None
     keyed: bool = False
     part: type[BaseModel] | None = None

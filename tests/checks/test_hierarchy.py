@@ -35,7 +35,7 @@ def said(**statements):
 
 
 def told_of(whole, part):
-    return {BODIES: {"bodies": {"institute": body(), "centre": body()}}} | said(
+    return {BODIES: {"bodies": {"institute": body(), "centre": body(name="Центр")}}} | said(
         goal=statement(kind="mission", actor=whole), task=statement(parent="goal", actor=part)
     )
 
