@@ -11,6 +11,7 @@ from generator.cli import checking, comparing, editing, making, passport, releas
 from generator.cli.choices import iso_day, report_file
 from generator.cli.drafting import add_draft
 from generator.cli.linking import add_links
+from generator.cli.revising import add_revise
 from generator.report import FORMATS
 
 
@@ -66,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, prog="atlas")
     shared = _shared()
     check = _command(commands, shared, "check", "проверить записи", checking.check)
+    checking.add_base(check)
     check.add_argument(
         "--report", type=report_file, action="append", default=[], metavar="ВИД=ФАЙЛ",
         help="записать отчёт ещё и в файл, например sarif=out.sarif; можно несколько раз",
@@ -93,6 +95,7 @@ def parser() -> argparse.ArgumentParser:
     )
     fmt.add_argument("files", nargs="*", metavar="ФАЙЛ", help="файлы; без них — все записи")
     comparing.add_diff(commands)
+    add_revise(commands)
     releasing.add_release(commands)
     tables.add_tables(commands, shared)
     add_draft(commands, shared)

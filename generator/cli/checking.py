@@ -7,13 +7,26 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from generator.build import check as check_project
+from generator.cli.baseline import LAST_RELEASE, amended
 from generator.cli.progress import Progress
 from generator.cli.reports import append_summary, write_reports
 from generator.cli.today import as_of
 from generator.codes import is_error
-from generator.findings import Finding
+from generator.findings import Finding, in_order
 from generator.project import open_project
 from generator.report import FORMATS
+
+
+def add_base(command: argparse.ArgumentParser) -> None:
+    """Let a person name an earlier state: plans edited since then without a revision are warned about."""
+    command.add_argument(
+        "--base",
+        nargs="?",
+        const=LAST_RELEASE,
+        metavar="БЫЛО",
+        help="версия git, выпуск или папка: какие планы изменены с тех пор без записи об изменении; "
+        "без значения – последний выпуск",
+    )
 
 
 def check(options: argparse.Namespace) -> int:
@@ -22,6 +35,9 @@ def check(options: argparse.Namespace) -> int:
     progress = Progress()
     progress.step("Читаю и проверяю записи")
     built = check_project(project, as_of(project, options.as_of))
+    if options.base is not None:
+        progress.step("Сравниваю планы с прежними")
+        built.findings = in_order([*built.findings, *amended(project, built.loaded, options.base)])
     progress.done()
     show(built.findings, options.format, project.root, built.loaded.files)
     if options.format == "text":

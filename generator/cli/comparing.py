@@ -72,6 +72,11 @@ def _source(name: str | None, root: Path) -> _Source:
     return _Source(*revision_files(root, release_commit(root, name) or name))
 
 
+def base_files(root: Path, name: str) -> Mapping[str, bytes]:
+    """Return the bytes of a revision, a release or a folder, as ``diff`` knows them."""
+    return _source(name, root).files
+
+
 def _folder(name: str, root: Path) -> _Source:
     project = open_project(root)
     return _Source(name, read_data(project), project)
@@ -82,7 +87,7 @@ def _sides(base: _Source, head: _Source) -> tuple[Side, Side]:
     new = _loaded(head)
     same = {file for file, data in base.files.items() if head.files.get(file) == data}
     other = {file: data for file, data in base.files.items() if file not in same}
-    old = _written(other)
+    old = written(other)
     entries = [*old.catalogue.entries, *(e for e in new.catalogue.entries if e.file in same)]
     catalogue = build_catalogue(sorted(entries, key=lambda entry: entry.file))
     return (
@@ -93,11 +98,11 @@ def _sides(base: _Source, head: _Source) -> tuple[Side, Side]:
 
 def _loaded(source: _Source) -> Loaded:
     if source.project is None:
-        return _written(source.files)
+        return written(source.files)
     return load(source.project, ParseCache(source.project.cache / "parsed", engine_version()), source.files)
 
 
-def _written(files: Mapping[str, bytes]) -> Loaded:
+def written(files: Mapping[str, bytes]) -> Loaded:
     """Load files that lie nowhere: written below a folder that is gone afterwards."""
     with TemporaryDirectory(prefix="atlas-diff-") as folder:
         root = Path(folder)

@@ -79,10 +79,15 @@ def _tidy(raw: str) -> str:
 
 def _explicit(windows: list[tuple[date, date]], text: str) -> dict[str, Any]:
     whole = text.startswith(("в течение", "весь")) or re.fullmatch(rf"{_YEAR}{_DASH}{_YEAR}", text)
-    same = all((start.year, start.month) == (end.year, end.month) for start, end in windows)
-    kind = "multi" if len(windows) > 1 else "continuous" if whole else "fixed" if same else "range"
+    one = all(_is_day_or_month(start, end) for start, end in windows)
+    kind = "multi" if len(windows) > 1 else "continuous" if whole else "fixed" if one else "range"
     shown = [{"start": start.isoformat(), "end": end.isoformat()} for start, end in windows]
     return {"kind": kind, "windows": shown}
+
+
+def _is_day_or_month(start: date, end: date) -> bool:
+    month = _months(start.month, start.year, start.month, start.year)
+    return start == end or (start, end) == month
 
 
 def _windows(text: str) -> list[tuple[date, date]] | None:
