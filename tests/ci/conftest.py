@@ -31,5 +31,6 @@ def gitlab(server, monkeypatch):
     monkeypatch.setenv("GITLAB_CI", "true")
     monkeypatch.setenv("CI_API_V4_URL", server.url)
     monkeypatch.setenv("CI_PROJECT_ID", "7")
-    monkeypatch.setenv("CI_JOB_TOKEN", "secret")
+    monkeypatch.setenv("CI_JOB_TOKEN", "of the job")
+    monkeypatch.setenv("ATLAS_TOKEN", "of the project")
     return server

@@ -13,6 +13,8 @@ from pathlib import Path
 SCRIPTS = Path(__file__).resolve().parents[2] / "tools" / "ci"
 sys.path.insert(0, str(SCRIPTS))
 
+_TOKENS = ("Authorization", "PRIVATE-TOKEN", "JOB-TOKEN")
+
 
 class _Answers(BaseHTTPRequestHandler):
     def _answer(self) -> None:
@@ -20,7 +22,7 @@ class _Answers(BaseHTTPRequestHandler):
         body = self.rfile.read(length)
         json_sent = self.headers.get("Content-Type") == "application/json" and body
         self.server.asked.append((self.command, self.path, json.loads(body) if json_sent else body))
-        self.server.tokens.append(self.headers.get("Authorization") or self.headers.get("JOB-TOKEN"))
+        self.server.tokens.append(next((self.headers[name] for name in _TOKENS if self.headers[name]), None))
         answer = self.server.answers.get(f"{self.command} {self.path}")
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         self.send_response(404 if answer is None else 200)

@@ -89,4 +89,5 @@ def test_gitlab_notes_stand_under_every_open_request(gitlab, capsys):
     assert gitlab.changed() == [
         ("POST", "/projects/7/merge_requests/1/notes", {"body": "<!-- atlas-diff -->\nИзменено: 1"})
     ]
+    assert set(gitlab.tokens) == {"of the project"}
     assert "Merge request 3: " in capsys.readouterr().err

@@ -76,6 +76,7 @@ def test_versions_come_back_as_they_were_kept(gitlab, tmp_path):
     gitlab.answers = {f"GET {path}": gitlab.changed()[0][2]}
     versions.main(["fetch", str(tmp_path / "previous")])
 
+    assert set(gitlab.tokens) == {"of the job"}
     found = {p.relative_to(tmp_path / "previous").as_posix() for p in (tmp_path / "previous").rglob("*.*")}
     assert found - {"data/acts/v1.0.0"} == {"data/datapackage.json", "data/acts/v1.0.0/acts.csv"}
 

@@ -25,7 +25,7 @@ _JOB = "diff"
 
 def main(arguments: list[str]) -> int:
     """Post and say what was done; 1 when a report was refused."""
-    here = forge()
+    here = forge(speaks=True)
     if here.kind == "gitlab":
         return _gitlab(here)
     event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))

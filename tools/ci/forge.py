@@ -61,8 +61,11 @@ class Forge:
         return found
 
 
-def forge() -> Forge:
-    """Return the forge of this job; ForgeError where the environment names none."""
+def forge(speaks: bool = False) -> Forge:
+    """Return the forge of this job; ForgeError where the environment names none.
+
+    A job that ``speaks`` writes notes or issues, which the job token of GitLab may not: it takes ATLAS_TOKEN.
+    """
     env = os.environ
     if env.get("GITHUB_ACTIONS"):
         token = _needed("GITHUB_TOKEN")
@@ -71,8 +74,8 @@ def forge() -> Forge:
             f"repos/{_needed('GITHUB_REPOSITORY')}", ("Authorization", f"Bearer {token}"),
         )  # fmt: skip
     if env.get("GITLAB_CI"):
-        token = env.get("ATLAS_TOKEN")
-        header = ("PRIVATE-TOKEN", token) if token else ("JOB-TOKEN", _needed("CI_JOB_TOKEN"))
+        own = ("PRIVATE-TOKEN", "ATLAS_TOKEN") if speaks else ("JOB-TOKEN", "CI_JOB_TOKEN")
+        header = (own[0], _needed(own[1]))
         return Forge("gitlab", _needed("CI_API_V4_URL"), f"projects/{_needed('CI_PROJECT_ID')}", header)
     raise ForgeError("no forge: GITHUB_ACTIONS and GITLAB_CI are not set")
 

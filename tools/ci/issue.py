@@ -19,7 +19,7 @@ _LINE = "- [ ] "
 def main(arguments: list[str]) -> int:
     """Open, renew or close the issue and say which."""
     text = Path(arguments[0]).read_text(encoding="utf-8")
-    print(f"Issue: {keep(forge(), text)}")
+    print(f"Issue: {keep(forge(speaks=True), text)}")
     return 0
 
 
