@@ -52,7 +52,7 @@ class Documents:
         needed = [one.title for one in field_forms(kind.model) if one.required and one.name != sheet.path[0]]
         if needed and self._intake.existing(file) is None:
             parts = f"--territory {slugs['territory']} --name {slugs['name']}"
-            message = f"Файла {file} ещё нет, а из таблицы его не составить: {', '.join(needed).lower()}."
+            message = f"Файла {file} ещё нет, и для него не хватает: {', '.join(needed).lower()}."
             return Fault(ORPHAN, message, f"Сначала создайте его: atlas new {kind.name} {parts}.")
         if file not in self._intake.records:
             self._intake.open(file, kind, (id, slugs["territory"]), slugs["name"], spot)

@@ -93,6 +93,8 @@ class Intake:
         numbers = bound.numbers
         for column in bound.fields:
             place = Spot(bound.name, spot.row, numbers[column.key])
+            for length in range(1, len(column.path)):
+                taken.places.setdefault((*way, *column.path[:length]), place)
             taken.places[(*way, *column.path)] = place
             cell = cells.get(column.key)
             value = self.read(cell, column, taken.scopes, place, bound.sheet.columns) if cell else None

@@ -42,9 +42,9 @@ def _mapping(intake: Intake, taken: Taken, bound: Bound, keys: Path, rows: list[
     sheet, way = bound.sheet, steps(bound.sheet, keys)
     old = at(taken.value, way) or {}
     ahead = old.keys() & {sheet.ahead}
-    given = {row.key for row in rows}
-    made = {key: one for key, one in old.items() if key in ahead or key in given or not intake.remove}
-    if kept := tuple(key for key in made if key not in ahead | given):
+    known = {row.key for row in rows} | ahead
+    made = {key: one for key, one in old.items() if key in known or not intake.remove}
+    if kept := tuple(key for key in made if key not in known):
         intake.kept.append(Kept(sheet, taken.file, kept))
     seen: set[Any] = set()
     for row in rows:

@@ -14,6 +14,8 @@ from generator.catalogue import Catalogue, Entry
 #: So many names are offered for one kind: a longer list nobody scrolls.
 MOST_OFFERED = 2000
 _LONGEST = 80
+#: A piece of a name that is shorter says nothing.
+_SHORTEST_WORD = 4
 _LABELS = ("short_name", "title", "label", "name", "code", "text", "short")
 Scopes = tuple[str, ...]
 _IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]\s*$")
@@ -77,7 +79,9 @@ class Names:
         entries |= {e.id: e for e in islice(self._catalogue.of(kind), MOST_OFFERED)}
         inner = _IN_BRACKETS.search(text)
         wanted = folded(inner[1] if inner else text)
-        found = get_close_matches(wanted, list(entries), 1, 0.6) or [n for n in entries if wanted in n][:1]
+        found = get_close_matches(wanted, list(entries), 1, 0.6)
+        if not found and len(wanted) >= _SHORTEST_WORD:
+            found = [name for name in entries if wanted in name][:1]
         entry = entries[found[0]] if found else None
         return self._shown(entry, self._short(entry, (self.document,))) if entry else ""
 

@@ -73,7 +73,9 @@ class Table:
             return found
         path = next((found.path[:n] for n in range(len(found.path), 0, -1) if found.path[:n] in places), ())
         sheet, words = self.sheets.get(places[path].sheet), (found.message, found.hint)
-        message, hint = (in_words(text, sheet) for text in words) if sheet else words
+        message, hint = (
+            (in_words(text, sheet, self.sheets.values(), found.path) for text in words) if sheet else words
+        )
         return finding(Fault(found.code, message, hint), self.file, places[path], found.path)
 
 
@@ -107,7 +109,7 @@ def read_table(
     for one in taken:
         one.value = without_gaps(one.value)
     places = {one.file: {(): one.spot, **one.places} for one in taken}
-    found = _findings([*wrong, *intake.wrong], file, grids)
+    found = (*_findings([*wrong, *intake.wrong], file, grids), *existing.broken)
     sheets = {one.name: one.sheet for one in bounds}
     found = found or tuple(_refused(taken, Table(file, places=places, sheets=sheets)))
     if found:
@@ -150,14 +152,21 @@ def _items(taken: list[Taken], existing: _Existing, depth: int) -> Iterator[Item
 
 
 class _Existing:
-    """What the files of the project say, each read when it is asked for."""
+    """What the files of the project say, each read when it is asked for; ``broken`` is what is wrong with
+    those that cannot be read: a table must not replace them."""
 
     def __init__(self, contents: Mapping[str, bytes]):
         self._contents = contents
+        self._read: dict[str, Any] = {}
+        self.broken: list[Finding] = []
 
     def get(self, file: str) -> dict[str, Any] | None:
         data = self._contents.get(file)
-        return parse(data, file).value if data is not None else None
+        if data is not None and file not in self._read:
+            parsed = parse(data, file)
+            self._read[file] = parsed.value
+            self.broken += parsed.findings
+        return self._read.get(file)
 
 
 def _findings(wrong: list[Wrong], file: str, grids: list[Grid]) -> tuple[Finding, ...]:
