@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -26,10 +27,10 @@ _NUMBER = struct.Struct("I")
 def in_background(work: Callable[[], Result]) -> Callable[[], Result]:
     """Start ``work`` on a copy of the present memory; return a function that waits for its result.
 
-    Where a copy is not safe (other threads run) or not to be had, the work is done at once. What
-    ``work`` raises is raised by the returned function.
+    Where a copy is not safe (other threads run) or not to be had, as in a copy, the work is done at
+    once. What ``work`` raises is raised by the returned function.
     """
-    if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+    if not _may_copy():
         result = work()
         return lambda: result
     here, there = multiprocessing.Pipe(duplex=False)
@@ -47,9 +48,14 @@ def shared(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result
     if len(items) < FEW:
         return [work(item) for item in items]
     queue = _queue(len(items))
+    gc.freeze()  # what is there stays: neither process need walk it or copy the memory it lies in
 
     def drain() -> list[tuple[int, Result]]:
-        return [(number, work(items[number])) for number in _taken(queue, len(items))]
+        found = []
+        for portion in _taken(queue, len(items)):
+            found += [(number, work(items[number])) for number in portion]
+            gc.collect(0)  # the collector is off, and drawing leaves cycles: only those of this portion
+        return found
 
     try:
         others = in_background(drain)
@@ -60,6 +66,12 @@ def shared(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result
     return [results[number] for number in range(len(items))]
 
 
+def _may_copy() -> bool:
+    """Tell whether a copy may be made: not beside other threads, and not by a copy."""
+    has_fork = "fork" in multiprocessing.get_all_start_methods()
+    return has_fork and threading.active_count() == 1 and not multiprocessing.current_process().daemon
+
+
 def _queue(count: int) -> int:
     """Return the reading end of a pipe that holds the first number of every portion and then ends."""
     reader, writer = os.pipe()
@@ -68,12 +80,12 @@ def _queue(count: int) -> int:
     return reader
 
 
-def _taken(queue: int, count: int) -> Iterator[int]:
+def _taken(queue: int, count: int) -> Iterator[range]:
     """Yield the numbers of the items that this process gets: one reading is one portion."""
     size = _portion(count)
     while token := os.read(queue, _NUMBER.size):
         (start,) = _NUMBER.unpack(token)
-        yield from range(start, min(start + size, count))
+        yield range(start, min(start + size, count))
 
 
 def _portion(count: int) -> int:

@@ -6,37 +6,33 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from generator.background import in_background
 from generator.cache import ParseCache
-from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.codes import is_error
 from generator.findings import Finding, in_order
 from generator.inputs import inputs_key
 from generator.load import Loaded, load, locate_all, read_data
-from generator.opendata.api.build import build_api
-from generator.opendata.api.envelope import Edition
-from generator.opendata.api.record import Shown
-from generator.opendata.build import BuiltPackages, build_packages
-from generator.opendata.numbers import Numbers, count_versions, version_files
-from generator.opendata.passport.publisher import read_publisher
 from generator.opendata.table import fill_tables
 from generator.project import Project, ProjectError, setting
+from generator.publishing import (
+    Published,
+    Work,
+    digests_of,
+    offer_forms,
+    print_sheets,
+    publish,
+    put_all,
+    serve_records,
+)
 from generator.site.abbreviations import abbreviations
 from generator.site.atom import Site, feeds
 from generator.site.context import Context
-from generator.site.forms.files import form_files
-from generator.site.forms.settings import read_backend
-from generator.site.forms.vendored import read_program
-from generator.site.frames import build_frames
-from generator.site.links import label, shown_at
+from generator.site.frames import Frames, build_frames
 from generator.site.moved import moved_pages
 from generator.site.pages import makers
-from generator.site.pdf.press import Pressed, kept_pdfs, press
-from generator.site.pdf.sheets import sheets
 from generator.site.search.index import search_files
 from generator.site.selectables import selectable_files
 from generator.site.site import Appearance, draw_pages
@@ -111,7 +107,8 @@ def build(
     key += "" if pdf else " without PDF"
     if (last := _last(store, key)) is not None:
         return Built([], None, Written(0, len(store.files), 0), last)
-    loaded = load(project, _parsed(project), contents)
+    loaded, digests = load(project, _parsed(project), contents), digests_of(contents)
+    del contents  # as much memory as the records themselves
     if any(is_error(f.code) for f in loaded.findings):
         return Built(_judged(project, loaded, as_of), loaded)
     judged = in_background(lambda: _judged(project, loaded, as_of))
@@ -122,41 +119,56 @@ def build(
     if built.failed:
         return built
     store.open()
-    catalogue, packages, numbers = loaded.catalogue, BuiltPackages.none(), Numbers("", {})
-    printed = in_background(lambda: _printed(project, catalogue, as_of, site_url, store, pdf))
-    if not project.is_demo:
-        numbers = count_versions(catalogue, tables, as_of)
-        publisher = read_publisher((setting(project, "extra") or {}).get("publisher"))
-        packages = build_packages(catalogue, tables, as_of, store, site_url, numbers.package, publisher)
+    work = Work(project, loaded.catalogue, as_of, site_url, store)
+    printed = in_background(lambda: print_sheets(work, pdf))
+    published = publish(work, tables, previous or {})
+    tables.clear()  # their rows take a quarter of all memory, and pages do not need them
     step("Набираю PDF")
     pdfs, built.missing = printed()
     step("Собираю страницы")
-    context = Context(
-        catalogue, as_of, packages.datasets, packages.archives, site_url, commit_url=_commit_url(project),
-        described=packages.described,
-        pdfs={path: stored.size for path, stored in pdfs.items()}, numbers=numbers,
-    )
-    forms, built.formless = _forms(project, catalogue)
-    banner = DEMO_BANNER if project.is_demo else ""
-    has_forms = bool(forms) and not built.formless
-    appearance = Appearance(frames, project.templates, banner, day(as_of), has_forms)
-    pages = draw_pages(makers(context), appearance, store)
-    others = _beside(project, context, appearance, [page.path for page in pages]) | forms
-    files = pdfs | packages.files | _api(project, context, contents, store)
-    files |= {page.path: page.stored for page in pages} | _put_all(others, store)
-    if not project.is_demo:
-        files |= _put_all({**(previous or {}), **version_files(catalogue, tables, as_of)}, store)
-    shown()
-    step("Собираю указатель поиска")
-    mirrors = [page.mirror for page in pages if page.mirror]
-    files |= _put_all(search_files(mirrors, abbreviations(catalogue), project.cache / "search-terms"), store)
+    files, pages = _draw(work, published, pdfs, frames, built, digests, shown, step)
+    packages = len(published.packages.datasets)
     built.counts = Counts(
-        len(catalogue.entries), len(loaded.files), len(built.findings), len(pages), len(packages.datasets)
+        len(loaded.catalogue.entries), len(loaded.files), len(built.findings), pages, packages
     )
     # what is missing today may be there tomorrow without any change of ours
     about = {"key": "" if built.missing else key, **asdict(built.counts)}
     built.written = store.close(files, about)
     return built
+
+
+def _draw(
+    work: Work,
+    published: Published,
+    pdfs: Mapping[str, Stored],
+    frames: Frames,
+    built: Built,
+    digests: Mapping[str, str],
+    shown: Callable[[], None],
+    step: Callable[[str], None],
+) -> tuple[dict[str, Stored], int]:
+    """Make the pages and what is made of them; return all files of the site and the number of pages."""
+    project, catalogue, packages = work.project, work.catalogue, published.packages
+    context = Context(
+        catalogue, work.as_of, packages.datasets, packages.archives, work.site_url,
+        commit_url=_commit_url(project), described=packages.described,
+        pdfs={path: stored.size for path, stored in pdfs.items()}, numbers=published.numbers,
+    )
+    forms, built.formless = offer_forms(work)
+    banner = DEMO_BANNER if project.is_demo else ""
+    has_forms = bool(forms) and not built.formless
+    appearance = Appearance(frames, project.templates, banner, day(work.as_of), has_forms)
+    pages = draw_pages(makers(context), appearance, work.store)
+    served = in_background(lambda: serve_records(work, context, digests))
+    others = _beside(project, context, appearance, [page.path for page in pages]) | forms
+    files = {**pdfs, **published.files, **put_all(others, work.store)}
+    files |= {page.path: page.stored for page in pages}
+    shown()
+    step("Собираю указатель поиска")
+    mirrors = [page.mirror for page in pages if page.mirror]
+    index = search_files(mirrors, abbreviations(catalogue), project.cache / "search-terms")
+    files |= put_all(index, work.store) | served()
+    return files, len(pages)
 
 
 def _beside(
@@ -170,27 +182,6 @@ def _beside(
     return files | moved_pages(
         context, project.templates, project.prose_root, (*pages, *prose), appearance.banner
     )
-
-
-def _forms(project: Project, catalogue: Catalogue) -> tuple[dict[str, bytes], str]:
-    """Return the files of the browser forms and why there are none, "" where they are; nobody edits invented
-    records."""
-    if project.is_demo:
-        return {}, ""
-    backend = read_backend((setting(project, "extra") or {}).get("forms"))
-    program = read_program(project.forms)
-    return form_files(catalogue, backend, program, project.templates.parent), program.missing
-
-
-def _api(
-    project: Project, context: Context, contents: Mapping[str, bytes], store: Store
-) -> dict[str, Stored]:
-    """Make the API; invented records are not published as data."""
-    if project.is_demo:
-        return {}
-    catalogue, edition = context.catalogue, Edition(context.as_of, context.site_url)
-    shown = Shown(label, partial(shown_at, catalogue), context.source)
-    return build_api(catalogue, edition, shown, contents, store)
 
 
 def _commit_url(project: Project) -> str:
@@ -221,20 +212,3 @@ def _last(store: Store, key: str) -> Counts | None:
 def _judged(project: Project, loaded: Loaded, as_of: date) -> list[Finding]:
     """Return all findings of a run, located and in order."""
     return in_order([*loaded.findings, *locate_all(project, run_checks(loaded.catalogue, as_of))])
-
-
-def _printed(
-    project: Project, catalogue: Catalogue, as_of: date, site_url: str, store: Store, pdf: bool
-) -> Pressed:
-    """Make the PDFs; those of invented documents are not worth their time."""
-    if project.is_demo:
-        return Pressed({}, "")
-    if not pdf:
-        return Pressed(kept_pdfs(store), "")
-    context = Context(catalogue, as_of, site_url=site_url)
-    return press(sheets(context), project.templates.parent / "pdf", store)
-
-
-def _put_all(contents: Mapping[str, bytes], store: Store) -> dict[str, Stored]:
-    keys = {path: hashlib.blake2b(content, digest_size=16).hexdigest() for path, content in contents.items()}
-    return {path: store.kept(path, key) or store.put(path, contents[path], key) for path, key in keys.items()}

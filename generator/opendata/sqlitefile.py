@@ -54,7 +54,8 @@ def sqlite_file(tables: Iterable[Table]) -> bytes:
     Nothing is judged here: a row without a key of its own is left out, what breaks another rule stays.
     The gate that loads the package and compares it with the file names both.
     """
-    with closing(sqlite3.connect(":memory:")) as base:
+    # a database without a name lies in a temporary file: only its bytes are held in memory
+    with closing(sqlite3.connect("")) as base:
         base.execute("PRAGMA ignore_check_constraints = ON")
         base.executescript(_DICTIONARY)
         for table in tables:
@@ -63,10 +64,9 @@ def sqlite_file(tables: Iterable[Table]) -> bytes:
             _describe(base, table)
         base.commit()
         base.execute("VACUUM")
-        content = bytearray(base.serialize())
+        content = base.serialize()
     place, number = _WRITER
-    content[place : place + len(number)] = number
-    return bytes(content)
+    return b"".join((content[:place], number, memoryview(content)[place + len(number) :]))
 
 
 def create_table(name: str, schema: dict[str, Any]) -> str:

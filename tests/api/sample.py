@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.opendata.api.build import build_api
 from generator.opendata.api.envelope import Edition
 from generator.opendata.api.record import Shown
+from generator.publishing import digests_of
 from generator.site.context import Context
 from generator.site.links import label, shown_at
 from tests.memory import Memory, contents
@@ -27,7 +28,7 @@ def shown(catalogue: Catalogue, day: date = DAY) -> Shown:
 def files(root: Path, trees: dict[str, dict], base_url: str = "") -> dict[str, bytes]:
     """Return every file of the API of a project written into ``root``."""
     catalogue = loaded(root, trees)
-    sources = {path: (root / path).read_bytes() for path in trees}
+    sources = digests_of({path: (root / path).read_bytes() for path in trees})
     return contents(build_api(catalogue, Edition(DAY, base_url), shown(catalogue), sources, Memory()))
 
 

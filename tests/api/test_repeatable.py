@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.opendata.api.build import build_api
 from generator.opendata.api.envelope import Edition
+from generator.publishing import digests_of
 from generator.store import Store
 from tests.api.sample import DAY, files, shown
 from tests.opendata.sample import loaded, sample
@@ -15,7 +16,7 @@ from tests.opendata.sample import loaded, sample
 def kept_build(folder: Path, trees: dict[str, dict]) -> dict[str, int]:
     """Build into a real folder; return the time of every file."""
     catalogue = loaded(folder / "project", trees)
-    sources = {path: (folder / "project" / path).read_bytes() for path in trees}
+    sources = digests_of({path: (folder / "project" / path).read_bytes() for path in trees})
     store = Store(folder / "site", folder / "note")
     store.open()
     made = build_api(catalogue, Edition(DAY), shown(catalogue), sources, store)

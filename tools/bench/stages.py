@@ -15,7 +15,11 @@ from datetime import date
 from pathlib import Path
 
 from generator import build as job
+from generator.opendata.build import BuiltPackages
+from generator.opendata.numbers import Numbers
 from generator.project import open_project
+from generator.publishing import Published
+from generator.site.pdf.press import Pressed
 
 
 class Watch:
@@ -47,7 +51,9 @@ def main(project: str, out: str, as_of: str, only: str = "") -> None:
     if only == "pages":
         _replace("run_checks", lambda *_: [])
         _replace("fill_tables", lambda *_: [])
-        _replace("build_packages", lambda *_: job.BuiltPackages.none())
+        _replace("publish", lambda *_: Published(BuiltPackages.none(), Numbers("", {}), {}))
+        _replace("print_sheets", lambda *_: Pressed({}, ""))
+        _replace("serve_records", lambda *_: {})
         _replace("search_files", lambda *_: {})
     job.build(open_project(Path(project)), date.fromisoformat(as_of), Path(out), "", watch.step)
     watch.step("")

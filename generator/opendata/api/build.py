@@ -41,16 +41,17 @@ class _File(NamedTuple):
 
 
 def build_api(
-    catalogue: Catalogue, edition: Edition, shown: Shown, contents: Mapping[str, bytes], store: Store
+    catalogue: Catalogue, edition: Edition, shown: Shown, digests: Mapping[str, str], store: Store
 ) -> dict[str, Stored]:
     """Make every file of the API in ``store``, each written as soon as it is made.
 
-    ``contents`` are the files of the records: a record is only put together anew when its file or
-    something named in it has changed. The same input gives the same bytes. Two processes share the work.
+    ``digests`` name the bytes of the files of the records: a record is only put together anew when its
+    file or something named in it has changed. The same input gives the same bytes. Two processes share
+    the work.
     """
     shown = shown._replace(title=cache(shown.title), page=cache(shown.page))
     records = Records(catalogue, edition, shown)
-    keys = Keys(catalogue, edition, shown, contents)
+    keys = Keys(catalogue, edition, shown, digests)
 
     def make(file: _File) -> Stored:
         key = keys.key(file.entry, file.path)

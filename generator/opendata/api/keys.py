@@ -23,18 +23,17 @@ class Keys:
     place on the site, on our code, the day and the address of the site.
     """
 
-    def __init__(self, catalogue: Catalogue, edition: Edition, shown: Shown, contents: Mapping[str, bytes]):
+    def __init__(self, catalogue: Catalogue, edition: Edition, shown: Shown, digests: Mapping[str, str]):
         self._catalogue = catalogue
         self._shown = shown
-        self._contents = contents
+        self._digests = digests
         self._common = f"{code_version(*_CODE)}\0{edition.as_of.isoformat()}\0{edition.base_url}"
-        self._digests: dict[str, str] = {}
         self._names: dict[int, str] = {}
 
     def key(self, entry: Entry, path: str) -> str:
         """Return the key of the file at ``path`` that tells of a record."""
         clause = self._shown.clause(entry)
-        told = [self._common, path, self._digest(entry.file), self._shown.page(entry)]
+        told = [self._common, path, self._digests[entry.file], self._shown.page(entry)]
         told += (clause.title, clause.path) if clause else ()
         for kind, id in (("territory", entry.territory), ("document", entry.document)):
             owner = self._catalogue.get(kind, id)
@@ -58,8 +57,3 @@ class Keys:
         if key not in self._names:
             self._names[key] = f"{entry.kind}/{entry.id}\0{self._shown.title(entry)}"
         return self._names[key]
-
-    def _digest(self, file: str) -> str:
-        if file not in self._digests:
-            self._digests[file] = hashlib.blake2b(self._contents[file], digest_size=16).hexdigest()
-        return self._digests[file]
