@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalogue import Entry
+from generator.catalogue import Catalogue, Entry
 from generator.derive.periods import Scope, Understood, understand
 from generator.model.roadmap import Revision
 
@@ -37,9 +37,24 @@ def current(made: tuple[Change, ...]) -> Change | None:
     return next((c for c in reversed(made) if c.in_force and c.revision.period is not None), None)
 
 
-def _change(
-    key: str, revision: Revision, baseline: Understood | None, scope: Scope, as_of: date
-) -> Change:
+def answering(catalogue: Catalogue, row: Entry, as_of: date) -> Entry:
+    """Return the entry whose ``responsible`` is in force: the last revision that changes it, else the row."""
+    return _last(catalogue, row, "responsible", as_of) or row
+
+
+def wording(catalogue: Catalogue, row: Entry, as_of: date) -> str:
+    """Return the name in force by the last revision that changes it, "" while the first one stands."""
+    last = _last(catalogue, row, "name", as_of)
+    return last.record.name if last else ""
+
+
+def _last(catalogue: Catalogue, row: Entry, field: str, as_of: date) -> Entry | None:
+    revisions = catalogue.children(row, "revision")
+    made = [r for r in revisions if r.record.date <= as_of and getattr(r.record, field) is not None]
+    return sorted(made, key=lambda revision: revision.record.date)[-1] if made else None
+
+
+def _change(key: str, revision: Revision, baseline: Understood | None, scope: Scope, as_of: date) -> Change:
     understood = understand(revision.period, scope) if revision.period is not None else None
     return Change(key, revision, understood, revision.date <= as_of, _slip(baseline, understood))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue, Entry
+from generator.derive.changes import answering
 from generator.derive.periods import Scope
 from generator.derive.status import Occurrence, RowState, point_state, scope_of
 
@@ -64,7 +65,7 @@ def _of_row(catalogue: Catalogue, state: RowState, as_of: date) -> Iterator[Due]
     row, understood = state.row, state.understood
     changes = sorted((r for r in row.record.revisions.values() if r.date <= as_of), key=lambda r: r.date)
     periods = [row.record.period, *(r.period for r in changes if r.period is not None)]
-    holders = tuple(dict.fromkeys(catalogue.targets(row, "responsible")))
+    holders = tuple(dict.fromkeys(catalogue.targets(answering(catalogue, row, as_of), "responsible")))
     meaning = understood.text if understood else "срок не понят"
     scope = scope_of(catalogue, row)
     for occurrence in state.occurrences:

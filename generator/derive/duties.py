@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue, Entry
+from generator.derive.changes import answering
 from generator.derive.periods import Window
 from generator.derive.status import RowState, point_state
 from generator.model.roadmap import RESPONSIBILITY_KINDS
@@ -75,7 +76,7 @@ def duties(catalogue: Catalogue, states: Mapping[str, RowState], as_of: date) ->
         for document in catalogue.of("document")
         for duty in (
             *_of_points(catalogue, document, as_of),
-            *_of_rows(catalogue, document, states),
+            *_of_rows(catalogue, document, states, as_of),
         )
     )
 
@@ -97,11 +98,13 @@ def _of_points(catalogue: Catalogue, document: Entry, as_of: date) -> Iterator[D
             yield Duty(point, holders, raw, meaning, windows, state.status, post, state.executions)
 
 
-def _of_rows(catalogue: Catalogue, document: Entry, states: Mapping[str, RowState]) -> Iterator[Duty]:
+def _of_rows(
+    catalogue: Catalogue, document: Entry, states: Mapping[str, RowState], as_of: date
+) -> Iterator[Duty]:
     for row in catalogue.of_document(document.id, "activity_row"):
         state = states[row.id]
         windows = state.understood.windows if state.understood else ()
-        holders = tuple(_holders(catalogue, row))
+        holders = tuple(_holders(catalogue, answering(catalogue, row, as_of)))
         yield Duty(row, holders, row.record.period.raw, _meaning(state), windows, state.status)
 
 
@@ -111,10 +114,11 @@ def _meaning(state: RowState) -> str:
     return f"срок изменён: {state.understood.text}" if state.slip_days else state.understood.text
 
 
-def _holders(catalogue: Catalogue, row: Entry) -> Iterator[Holder]:
+def _holders(catalogue: Catalogue, source: Entry) -> Iterator[Holder]:
+    """Yield who is named by a row, or by the revision of it that is in force."""
     one: Any
-    for number, one in enumerate(row.record.responsible.who):
+    for number, one in enumerate(source.record.responsible.who):
         path = ("responsible", "who", number, "body" if one.body else "role")
-        target = catalogue.target(row, *path)
+        target = catalogue.target(source, *path)
         if target:
             yield Holder(target, one.kind, one.part or "", path)

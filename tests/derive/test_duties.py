@@ -139,3 +139,22 @@ def test_a_post_is_in_the_groups_of_its_body():
     known = nested()
 
     assert [e.key for e in groups(known, known.get("role", "russia.head"))] == ["institutes", "all"]
+
+
+@pytest.mark.parametrize(("as_of", "holder"), [("2022-03-31", "institute"), ("2022-04-01", "ministry")])
+def test_who_answers_changes_with_the_plan(as_of, holder):
+    change = {
+        "date": "2022-04-01",
+        "reason": "Институт закрыт.",
+        "responsible": {"who": [{"body": "ministry"}]},
+    }
+    known = catalogue(
+        {
+            BODIES: {"bodies": {"institute": body(), "ministry": body(short_name="Минобр")}},
+            ROADMAP: roadmap({"1": activity(rows={"1": row(revisions={"r1": change})})}),
+        }
+    )
+
+    (duty,) = found(known, as_of)
+
+    assert [one.entry.key for one in duty.holders] == [holder]

@@ -169,6 +169,23 @@ def test_an_activity_shows_the_first_plan_every_change_and_the_slip():
     assert "Ещё не действует" in html(plan)
 
 
+def test_an_activity_shows_who_answers_now_and_how_it_is_called_now():
+    told = {"date": "2022-04-01", "reason": "Институт закрыт.", "name": "Съезд наставников"}
+    change = {"r1": told | {"responsible": {"who": [{"body": "ministry"}]}}}
+    known = {"institute": body(), "ministry": body(name="Министерство", short_name="Минобр")}
+    rows = {"1": {"rows": {"1": row("Июнь 2022 г.", revisions=change)}}}
+    context = context_of(rows, files={BODIES: {"bodies": known}})
+
+    plan, groups = page(context, "activities/russia-2021.1/"), page(context, f"{PLAN}by-body/").view.groups
+    (shown,) = plan.view.rows
+
+    assert [one.link.title for one in shown.who] == ["Институт"]
+    assert [one.link.title for one in shown.now_who] == ["Минобр"]
+    assert shown.now_name == "Съезд наставников"
+    assert "Кто отвечал по первому плану" in html(plan)
+    assert [group.title for group in groups] == ["Минобр"]
+
+
 def test_an_activity_names_what_would_prove_it_and_its_neighbours(pages):
     view = pages["activities/ugra-2021.2/"].view
 

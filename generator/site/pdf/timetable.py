@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
+from generator.derive.changes import answering
 from generator.derive.status import STATUSES, RowState, status_counts
 from generator.site.context import Context
 from generator.site.links import Link, label
@@ -98,7 +99,8 @@ def _bodies(context: Context, activities: tuple[Entry, ...]) -> tuple[tuple[Link
     found: dict[int, tuple[Entry, set[str]]] = {}
     for activity in activities:
         for row in context.catalogue.children(activity, "activity_row"):
-            for target in context.catalogue.targets(row, "responsible"):
+            source = answering(context.catalogue, row, context.as_of)
+            for target in context.catalogue.targets(source, "responsible"):
                 found.setdefault(id(target), (target, set()))[1].add(activity.id)
     ordered = sorted(found.values(), key=lambda pair: (-len(pair[1]), label(pair[0])))
     return tuple((context.link(target), len(ids)) for target, ids in ordered)
@@ -121,9 +123,8 @@ def _stage_title(stage: Entry) -> str:
 def _row(context: Context, roadmap: Entry, activity: Entry, state: RowState) -> PrintedRow:
     meaning = first_upper(state.understood.text) if state.understood else "срок не понят"
     raw = state.row.record.period.raw
-    who = dict.fromkeys(
-        context.link(one).title for one in context.catalogue.targets(state.row, "responsible")
-    )
+    source = answering(context.catalogue, state.row, context.as_of)
+    who = dict.fromkeys(context.link(one).title for one in context.catalogue.targets(source, "responsible"))
     return PrintedRow(
         number=context.number(activity),
         title=activity.record.title,

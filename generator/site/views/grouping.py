@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.catalogue import Entry
+from generator.derive.changes import answering
 from generator.derive.periods import Window
 from generator.derive.status import RowState
 from generator.site.context import Context
@@ -70,7 +71,8 @@ def by_body(context: Context, roadmap: Entry) -> Iterator[PlanGroup]:
     holders: dict[str, Entry] = {}
     lines: dict[str, list[PlanLine]] = defaultdict(list)
     for state, line in _rows(context, roadmap):
-        found = {holder_key(h): h for h in context.catalogue.targets(state.row, "responsible")}
+        source = answering(context.catalogue, state.row, context.as_of)
+        found = {holder_key(h): h for h in context.catalogue.targets(source, "responsible")}
         holders |= found
         for key in found or {"": None}:
             lines[key].append(line)

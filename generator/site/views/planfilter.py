@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.catalogue import Entry
+from generator.derive.changes import answering
 from generator.derive.status import STATUSES
 from generator.model.period import PERIOD_KINDS
 from generator.site.context import Context
@@ -25,7 +26,7 @@ def _known(context: Context, roadmap: Entry, lines: Sequence[PlanLine]) -> Itera
         holder_key(holder): label(holder)
         for activity in catalogue.children(roadmap, "activity")
         for row in catalogue.children(activity, "activity_row")
-        for holder in catalogue.targets(row, "responsible")
+        for holder in catalogue.targets(answering(catalogue, row, context.as_of), "responsible")
     }
     results = catalogue.of_document(roadmap.document, "expected_result")
     years = sorted({year for line in lines for year in line.marks.year.split()})
@@ -41,9 +42,7 @@ def _known(context: Context, roadmap: Entry, lines: Sequence[PlanLine]) -> Itera
     yield "evidence", "Подтверждение", EVIDENCE
 
 
-def _with_none(
-    entries: Sequence[Entry], none: str, name: Callable[[Entry], str]
-) -> dict[str, str]:
+def _with_none(entries: Sequence[Entry], none: str, name: Callable[[Entry], str]) -> dict[str, str]:
     return {entry.key: name(entry) for entry in entries} | {NONE: none}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
-from generator.derive.changes import Change, current
+from generator.derive.changes import Change, answering, current
 from generator.derive.periods import Window
 from generator.derive.status import Occurrence, RowState
 from generator.model.period import PERIOD_KINDS
@@ -100,6 +100,7 @@ def _line(context: Context, activity: Entry, state: RowState, part: str) -> Plan
     change = current(state.changes)
     printed = change.revision.period.raw if change else first
     marks = _marks(context, activity, state)
+    source = answering(context.catalogue, state.row, context.as_of)
     return PlanLine(
         record=activity.id,
         number=context.number(activity),
@@ -109,7 +110,7 @@ def _line(context: Context, activity: Entry, state: RowState, part: str) -> Plan
         moved=_moved(change, first) if change else "",
         meaning="" if meaning.lower() == printed.lower() else meaning,
         order=period_order(windows),
-        who=tuple(dict.fromkeys(person.link for person in people(context, state.row))),
+        who=tuple(dict.fromkeys(person.link for person in people(context, source))),
         badge=own,
         whole="" if own.code == whole.code else whole.text,
         period_also=_columns(meaning, *_ends(windows), _kind(state)),
@@ -161,7 +162,7 @@ def _places(context: Context, activity: Entry, state: RowState) -> Iterator[str]
 
 def _marks(context: Context, activity: Entry, state: RowState) -> PlanMarks:
     catalogue = context.catalogue
-    holders = catalogue.targets(state.row, "responsible")
+    holders = catalogue.targets(answering(catalogue, state.row, context.as_of), "responsible")
     chain = section_chain(context, catalogue.target(activity, "section"))
     stage = catalogue.target(activity, "stage")
     words = [alias.text for entry in holders for alias in getattr(entry.record, "aliases", ())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.catalogue import Entry
+from generator.derive.changes import answering
 from generator.derive.status import scope_of
 from generator.site.context import Context, Download
 from generator.site.links import Link, label
@@ -134,7 +135,8 @@ def _bodies(context: Context, activities: tuple[Entry, ...]) -> tuple[ByBody, ..
     found: dict[str, tuple[Entry, set[str]]] = {}
     for activity in activities:
         for row in context.catalogue.children(activity, "activity_row"):
-            for target in context.catalogue.targets(row, "responsible"):
+            source = answering(context.catalogue, row, context.as_of)
+            for target in context.catalogue.targets(source, "responsible"):
                 found.setdefault(holder_key(target), (target, set()))[1].add(activity.id)
     ordered = sorted(found.items(), key=lambda one: (-len(one[1][1]), label(one[1][0])))
     return tuple(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.catalogue import Entry
-from generator.derive.changes import Change, current
+from generator.derive.changes import Change, answering, current, wording
 from generator.derive.status import STATUSES, Occurrence, RowState
 from generator.model.period import PERIOD_KINDS
 from generator.model.roadmap import RESPONSIBILITY_KINDS, Responsible
@@ -59,7 +59,8 @@ class Person(NamedTuple):
 class RowView(NamedTuple):
     """One row of the table of the document.
 
-    ``meaning`` is the period of the first plan, ``now`` the changed one, "" while the first plan stands.
+    ``meaning`` is the period of the first plan, ``now`` the changed one, "" while the first plan stands; so
+    are ``who`` and ``now_who``, and ``now_name`` beside the name of the activity.
     """
 
     anchor: str
@@ -76,6 +77,8 @@ class RowView(NamedTuple):
     revisions: tuple[RevisionView, ...]
     who: tuple[Person, ...]
     who_raw: str
+    now_who: tuple[Person, ...]
+    now_name: str
     results: tuple[tuple[str, str], ...]
 
 
@@ -93,7 +96,7 @@ def row_badge(state: RowState) -> Badge:
 def row_view(context: Context, state: RowState) -> RowView:
     """Return what a row shows on the page of its activity."""
     row, period, first = state.row.record, state.row.record.period, state.baseline
-    last = current(state.changes)
+    last, source = current(state.changes), answering(context.catalogue, state.row, context.as_of)
     revised = last.revision.period if last else None
     return RowView(
         anchor=f"row-{state.row.key}",
@@ -110,6 +113,8 @@ def row_view(context: Context, state: RowState) -> RowView:
         revisions=tuple(_revision(context, state.row, change) for change in state.changes),
         who=tuple(people(context, state.row)),
         who_raw=row.responsible.raw or "",
+        now_who=tuple(people(context, source)) if source is not state.row else (),
+        now_name=wording(context.catalogue, state.row, context.as_of),
         results=tuple(
             (claim.text, context.catalogue.get("artefact", claim.artefact).record.name)
             for claim in row.results.values()
@@ -129,11 +134,11 @@ def slip_text(days: int | None) -> str:
     return f"срок сдвинут на {counted(abs(days), *DAYS)} {'позже' if days > 0 else 'раньше'}"
 
 
-def people(context: Context, row: Entry) -> Iterator[Person]:
-    """Yield the bodies and posts of the column of executors."""
-    for number, one in enumerate(row.record.responsible.who):
+def people(context: Context, source: Entry) -> Iterator[Person]:
+    """Yield the bodies and posts of the column of executors of a row, or of a revision that changes it."""
+    for number, one in enumerate(source.record.responsible.who):
         field = "body" if one.body else "role"
-        target = context.catalogue.target(row, "responsible", "who", number, field)
+        target = context.catalogue.target(source, "responsible", "who", number, field)
         if target:
             part = (one.part or "").removesuffix(".")
             kind = "" if one.kind == "not_stated" else RESPONSIBILITY_KINDS[one.kind]
