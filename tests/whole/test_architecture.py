@@ -18,10 +18,12 @@ LAYERS = [
     {"yamlio", "project"},
     {"notation"},
     {"seal", "write"},
+    {"together"},
     {"catalogue", "dictionary", "explain", "layout", "cache", "report", "store", "versions"},
     {"load", "derive", "edit", "inputs", "weblinks"},
     {"checks", "site", "opendata", "diff", "demo"},
-    {"build", "draft"},
+    {"publishing", "draft"},
+    {"build"},
     {"cli"},
     {"__main__"},
 ]
