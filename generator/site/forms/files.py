@@ -43,7 +43,7 @@ def form_files(
         files["forms.js"] = slim_js("".join(_read(overrides, path) for path in _SCRIPTS)).encode()
         told = {"config": configuration(catalogue, backend, _TITLE), "formats": formats()}
         files["forms.json"] = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-        files |= vendored(program.files)
+        files |= vendored(program.files, json.loads(_read(overrides, "forms/words.json")))
     return {FOLDER + path: content for path, content in files.items()}
 
 

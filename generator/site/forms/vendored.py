@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.project import ProjectError
 
@@ -58,8 +59,9 @@ def read_program(folder: Path) -> Program:
     return Program({}, why.read_text(encoding="utf-8").strip() if why.is_file() else _NOT_INSTALLED)
 
 
-def vendored(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the files below ``vendor/`` by path; ``files`` are those that tools/forms.sh installed.
+def vendored(files: Mapping[str, bytes], words: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return the files below ``vendor/`` by path; ``files`` are those of tools/forms.sh, ``words``
+    our own Russian texts.
 
     Raises ProjectError where a change does not fit: a new version must be looked at first.
     """
@@ -70,9 +72,18 @@ def vendored(files: Mapping[str, bytes]) -> dict[str, bytes]:
     }
     shipped["vendor/js-yaml.js"] = files["js-yaml.js"].partition(b"\n//# sourceMappingURL")[0] + b"\n"
     shipped[f"vendor/{PROGRAM}"] = _changed(files[PROGRAM].decode()).encode()
-    shipped[f"vendor/@sveltia/cms@{VERSION}/locales/ru.json"] = files["ru.json"]
+    russian = json.dumps(_completed(json.loads(files["ru.json"]), words), ensure_ascii=False, indent=0)
+    shipped[f"vendor/@sveltia/cms@{VERSION}/locales/ru.json"] = russian.encode()
     shipped["vendor/@sveltia/cms/package.json"] = f'{{"version": "{VERSION}"}}\n'.encode()
     return shipped
+
+
+def _completed(told: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """Put our texts beside those of the program, and in place of those that only a programmer understands."""
+    inner = {
+        name: _completed(told.get(name, {}), text) for name, text in more.items() if isinstance(text, dict)
+    }
+    return {**told, **more, **inner}
 
 
 def _changed(text: str) -> str:

@@ -12,6 +12,7 @@ from generator.site.forms.references import KEY, Choices, named_by
 
 _YES_NO = [{"label": "да", "value": True}, {"label": "нет", "value": False}]
 _KEY_HELP = "Строчные латинские буквы, цифры, дефис и точка. Ключ входит в адрес записи: готовый не меняйте."
+_ITEM = "элемент"
 _KEYED_HELP = "У каждой строки свой ключ и свои поля."
 
 
@@ -50,7 +51,8 @@ class Widgets:
 
     def _select(self, form: FieldForm) -> dict[str, Any]:
         options = [{"label": text, "value": one} for one, text in form.labels.items()]
-        return {"widget": "select", "options": options, **_many(form.value)}
+        only = {"default": options[0]["value"]} if form.required and len(options) == 1 else {}
+        return {"widget": "select", "options": options, **only, **_many(form.value)}
 
     def _list(self, form: FieldForm) -> dict[str, Any]:
         item = form.value.item
@@ -59,7 +61,7 @@ class Widgets:
         if item.part:
             return self._parts(form, item.part, self.fields(item.part))
         one = {"name": "item", "label": form.title, **self._single(item)}
-        return {"widget": "list", "field": one, **_limits(form.value)}
+        return {"widget": "list", "field": one, "label_singular": _ITEM, **_limits(form.value)}
 
     def _keyed(self, form: FieldForm) -> dict[str, Any]:
         key = {
@@ -74,14 +76,14 @@ class Widgets:
         keyed = f"{{{{fields.{KEY}}}}}" if form.value.type == "mapping" else ""
         named = f"{{{{fields.{name}}}}}" if name != KEY else ""
         return {
-            "widget": "list", "fields": fields, "collapsed": "auto", "label_singular": "элемент",
+            "widget": "list", "fields": fields, "collapsed": "auto", "label_singular": _ITEM,
             "summary": " · ".join(one for one in (keyed, named) if one),
             **_limits(form.value),
         }  # fmt: skip
 
     def _single(self, value: ValueForm) -> dict[str, Any]:
         if value.part:
-            return {"widget": "object", "fields": self.fields(value.part), "collapsed": "auto"}
+            return {"widget": "object", "fields": self.fields(value.part)}
         if value.ref:
             return self._choices.widget(value, self._place)
         if value.type in ("integer", "number"):
