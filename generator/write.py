@@ -18,9 +18,15 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 _REASONS = {
-    errno.EACCES: "нет прав на запись",
-    errno.EPERM: "нет прав на запись",
+    errno.EACCES: "нет прав или файл открыт в другой программе",
+    errno.EPERM: "нет прав или файл открыт в другой программе",
     errno.ENOSPC: "нет места на диске",
+    errno.EDQUOT: "нет места на диске",
+    errno.EFBIG: "нет места на диске",
+    errno.EMFILE: "открыто слишком много файлов",
+    errno.ENFILE: "открыто слишком много файлов",
+    errno.ENOENT: "такого файла или папки нет",
+    errno.ENAMETOOLONG: "слишком длинное имя",
     errno.EROFS: "папка только для чтения",
     errno.ENOTDIR: "это файл, а не папка",
     errno.EEXIST: "это файл, а не папка",
@@ -28,9 +34,18 @@ _REASONS = {
 }
 
 
-def refusal(error: OSError, path: str | Path) -> ProjectError:
+class WriteError(ProjectError):
+    """The system refused to write; the message names the file and the reason."""
+
+
+def reason(error: OSError, unknown: str) -> str:
+    """Return why the system refused, in Russian; ``unknown`` for what we have no words for."""
+    return _REASONS.get(error.errno, unknown)
+
+
+def refusal(error: OSError, path: str | Path) -> WriteError:
     """Return what to say to a person when the system refuses to write ``path``."""
-    return ProjectError(f"Не удалось записать {path}: {_REASONS.get(error.errno, 'запись не удалась')}.")
+    return WriteError(f"Не удалось записать {path}: {reason(error, 'запись не удалась')}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +113,37 @@ def write_file(path: str | Path, data: bytes) -> bool:
 
 def replace_file(path: str, data: bytes) -> State:
     """Write one file in one step, whatever it holds; return its state."""
+    temporary, written = stage_file(path, data)
+    try:
+        os.replace(temporary, path)
+    except BaseException as error:
+        drop_staged(temporary)
+        raise _told(error, path) from error
+    return written
+
+
+def stage_file(path: str, data: bytes, lasting: bool = False) -> tuple[str, State]:
+    """Write the data beside ``path``, under a hidden name; return that name and the state of the file.
+
+    With ``lasting`` it is on the disk before the function returns: the power may go off afterwards.
+    """
     folder, name = os.path.split(path)
     temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
     try:
-        written = _write(_created(temporary, folder), data)
-        os.replace(temporary, path)
-    except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise refusal(error, path) from error
-    return written
+        return temporary, _write(_created(temporary, folder), data, lasting)
+    except BaseException as error:
+        drop_staged(temporary)
+        raise _told(error, path) from error
+
+
+def drop_staged(temporary: str) -> None:
+    """Remove a file that will not be put in place."""
+    with suppress(OSError):
+        os.unlink(temporary)
+
+
+def _told(error: BaseException, path: str) -> BaseException:
+    return refusal(error, path) if isinstance(error, OSError) else error
 
 
 def remove_file(path: str | Path) -> None:
@@ -185,11 +221,13 @@ def _created(path: str, folder: str) -> int:
         return os.open(path, _NEW, 0o666)
 
 
-def _write(handle: int, data: bytes) -> State:
+def _write(handle: int, data: bytes, lasting: bool) -> State:
     try:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
+        if lasting:
+            os.fsync(handle)
         status = os.fstat(handle)
     finally:
         os.close(handle)

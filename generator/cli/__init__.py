@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from generator.cli.arguments import parser
+from generator.cli.refusals import flushed, told
 from generator.project import ProjectError
 
 #: Exit codes: everything is fine, the data have errors, wrong use or environment.
@@ -18,10 +19,7 @@ FINE, ERRORS, USAGE = 0, 1, 2
 def run() -> NoReturn:
     """Run the command of this process and leave at once: taking the records apart is wasted time."""
     code = main()
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
-    os._exit(code)
+    os._exit(code if flushed() else USAGE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,4 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FINE
     except KeyboardInterrupt:
         print("atlas: остановлено", file=sys.stderr)
+        return USAGE
+    except Exception as error:  # noqa: BLE001 - nobody who edits records may see a traceback
+        print(f"atlas: {told(error)}", file=sys.stderr)
         return USAGE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from generator.cli.checking import show
@@ -12,7 +13,8 @@ from generator.edit.new import new_path, template
 from generator.findings import in_order
 from generator.model.kinds import KINDS, Kind, kind_of
 from generator.project import Project, ProjectError, data_files, open_project
-from generator.write import remove_file, write_file
+from generator.together import different, write_together
+from generator.write import write_file
 
 
 def new(options: argparse.Namespace) -> int:
@@ -47,15 +49,15 @@ def _folder(kind: Kind) -> str:
 def fmt(options: argparse.Namespace) -> int:
     """Put records into canonical form; with ``--check`` only name those that are not."""
     project = open_project(options.project)
-    changed, findings = [], []
+    changed, findings = {}, []
     for file in _chosen(project, options.files):
         data = (project.root / file).read_bytes()
         done = canonical(data, file)
         findings.extend(done.findings)
         if done.data is not None and done.data != data:
-            changed.append(file)
-            if not options.check:
-                write_file(project.root / file, done.data)
+            changed[file] = done.data
+    if not options.check:
+        write_together(project.root, changed)
     if findings:
         show(in_order(findings), options.format, project.root)
     word = "не в едином виде, выполните atlas fmt" if options.check else "приведён к единому виду"
@@ -69,24 +71,17 @@ def schemas(options: argparse.Namespace) -> int:
     from generator.dictionary import schemas as generated
 
     project = open_project(options.project)
-    stale = []
-    files = generated()
-    for path, data in files.items():
-        target = project.root / path
-        if not target.is_file() or target.read_bytes() != data:
-            stale.append(path)
-            if not options.check:
-                write_file(target, data)
-    for path in sorted(_leftovers(project, files)):
-        stale.append(path)
-        if not options.check:
-            remove_file(project.root / path)
+    files: dict[str, bytes | None] = {**generated()}
+    files |= dict.fromkeys(sorted(_leftovers(project, files)))
+    stale = different(project.root, files)
+    if not options.check:
+        write_together(project.root, stale)
     for path in stale:
         print(f"{path}: {'устарел, выполните atlas schemas' if options.check else 'обновлён'}")
     return int(options.check and bool(stale))
 
 
-def _leftovers(project: Project, files: dict[str, bytes]) -> set[str]:
+def _leftovers(project: Project, files: Collection[str]) -> set[str]:
     present = {p.relative_to(project.root).as_posix() for p in (project.root / "schemas").glob("*")}
     return present - set(files)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -17,13 +16,13 @@ from generator.cli.today import as_of
 from generator.codes import is_error, register
 from generator.diff import Side, compare_sides
 from generator.edit.sheets.outline import outline
-from generator.edit.sheets.table import Record, Table, read_table
+from generator.edit.sheets.table import Table, read_table
 from generator.findings import Finding, in_order
 from generator.load import Loaded, load, read_data
 from generator.project import Project, ProjectError, open_project
 from generator.report import FORMATS, summary
+from generator.together import write_together
 from generator.versions import engine_version
-from generator.write import remove_file, write_file
 
 
 def take_table(options: argparse.Namespace) -> int:
@@ -51,7 +50,7 @@ def take_table(options: argparse.Namespace) -> int:
     sides = (Side("сейчас", before.catalogue, contents), Side("по таблице", loaded.catalogue, after))
     told = list(told_lines(options, table, contents, compare_sides(*sides)))
     if options.apply:
-        _write_all(project, table.records, contents)
+        write_together(project.root, {record.file: record.data for record in table.records})
     if options.format == "text":
         print("\n".join(told))
     return 0
@@ -115,20 +114,3 @@ def _block(finding: Finding) -> str:
     title = register()[finding.code].title
     head = f"{finding.file}  {word} {finding.code} ({title})"
     return f"{head}\n  {finding.message}\n  Что сделать: {finding.hint}"
-
-
-def _write_all(project: Project, records: tuple[Record, ...], before: Mapping[str, bytes]) -> None:
-    """Write every record; when the system refuses one, put the others back as they were."""
-    done: list[str] = []
-    try:
-        for record in records:
-            if before.get(record.file) != record.data:
-                write_file(project.root / record.file, record.data)
-                done.append(record.file)
-    except ProjectError:
-        for file in done:
-            if file in before:
-                write_file(project.root / file, before[file])
-            else:
-                remove_file(project.root / file)
-        raise

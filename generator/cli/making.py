@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.build import Built
@@ -15,7 +16,7 @@ from generator.cli.progress import Progress
 from generator.cli.today import as_of
 from generator.project import Project, ProjectError, open_project, setting
 from generator.report import as_line
-from generator.write import write_tree
+from generator.write import WriteError, write_tree
 
 _NO_URL = "Адрес сайта не задан (site_url): карты sitemap.xml нет, адреса в описаниях данных относительные"
 #: Folders of the project that people edit: results would mix with them.
@@ -27,10 +28,11 @@ def build(options: argparse.Namespace) -> int:
     project = open_project(options.project)
     out = output_folder(project, options.out)
     progress = Progress()
-    built = build_project(
-        project, as_of(project, options.as_of), out, site_url(project, options), progress.step,
-        previous=previous_versions(project, options.previous) if options.previous else None,
-    )  # fmt: skip
+    with _half_done_is_said(out):
+        built = build_project(
+            project, as_of(project, options.as_of), out, site_url(project, options), progress.step,
+            previous=previous_versions(project, options.previous) if options.previous else None,
+        )  # fmt: skip
     problems = _verify(out, project, progress) if options.verify and not built.failed else []
     progress.done()
     if built.failed:
@@ -49,10 +51,23 @@ def demo(options: argparse.Namespace) -> int:
 
     if not 10 <= options.records <= 1_000_000:
         raise ProjectError("Число записей должно быть от 10 до 1000000: --records 300.")
-    written = write_tree(options.out, dict(demo_files(options.records, options.seed)))
+    with _half_done_is_said(options.out):
+        written = write_tree(options.out, dict(demo_files(options.records, options.seed)))
     print(f"Вымышленный проект записан в {options.out}: новых файлов {written.written}.")
     print(f"Собрать: atlas build --project {options.out} --out ПАПКА")
     return 0
+
+
+@contextmanager
+def _half_done_is_said(out: Path) -> Iterator[None]:
+    """Add to a refusal to write that the folder holds new files beside old ones, each of them whole."""
+    try:
+        yield
+    except WriteError as error:
+        raise ProjectError(
+            f"{error} Папка {out} обновлена не полностью, каждый файл в ней целый: прежний или новый. "
+            "Устраните причину и повторите команду."
+        ) from error
 
 
 def output_folder(project: Project, given: Path | None) -> Path:

@@ -79,7 +79,7 @@ def test_the_site_is_never_built_among_the_sources(project, capsys, name):
 @pytest.mark.parametrize(
     ("number", "reason"),
     [
-        (errno.EACCES, "нет прав на запись"),
+        (errno.EACCES, "нет прав или файл открыт в другой программе"),
         (errno.EROFS, "папка только для чтения"),
         (errno.ENOSPC, "нет места на диске"),
         (errno.EIO, "запись не удалась"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 
 import pytest
 
-from generator.project import ProjectError
 from tests.cli.conftest import atlas
+from tests.edit.plan import DOCUMENT, VALUE, VALUES, planned_in
 from tests.edit.tables import PROGRAMME, csv_of, project_in
 
 DAY = ("--as-of", "2026-06-01")
@@ -93,19 +95,17 @@ def test_old_errors_of_other_records_do_not_stop_a_table(root, capsys):
 
 
 def test_a_disk_that_refuses_leaves_everything_as_it_was(root, monkeypatch, capsys):
-    from generator.cli import intake
-
     take(root, [PROGRAMME], "--apply")
     before = {p: p.read_bytes() for p in (root / "data").rglob("*.yml")}
-    real, calls = intake.write_file, []
+    real, calls = os.replace, []
 
-    def failing(path, data):
-        calls.append(path)
+    def failing(old, new):
+        calls.append(new)
         if len(calls) == 2:
-            raise ProjectError("Не удалось записать: нет места на диске.")
-        return real(path, data)
+            raise OSError(errno.ENOSPC, "full")
+        return real(old, new)
 
-    monkeypatch.setattr(intake, "write_file", failing)
+    monkeypatch.setattr("generator.together.os.replace", failing)
     code = take(root, [{**PROGRAMME, "hours": "36"}, {**PROGRAMME, "id": "two"}], "--apply")
 
     assert code == 2
@@ -126,7 +126,65 @@ def test_export_writes_a_workbook_that_imports_unchanged(root, capsys):
     assert "без изменений 1." in said
 
 
-@pytest.mark.parametrize("name", ["practices", "programmes"])
+def test_export_names_the_file_and_never_writes_over_one(tmp_path, capsys, monkeypatch):
+    root = planned_in(tmp_path / "atlas")
+    monkeypatch.chdir(tmp_path)
+    what = ("export", "activities", "--document", DOCUMENT, "--project", root)
+
+    codes = [atlas(*what), atlas(*what), atlas(*what, "--overwrite")]
+
+    said = capsys.readouterr()
+    assert codes == [0, 2, 0]
+    assert (
+        "Готово: activities-region-2021.xlsx, строк: Отметки о выполнении – 1, Ещё подтверждения – 1, "
+        "Мероприятия – 2, Исполнители – 2." in said.out
+    )
+    assert "Файл activities-region-2021.xlsx уже есть" in said.err
+
+
+def test_what_stays_without_a_row_is_told_and_goes_on_demand(tmp_path, capsys):
+    root, file = planned_in(tmp_path / "atlas"), tmp_path / "list.csv"
+    file.write_text(csv_of({**VALUE, "missing": "нет данных"}), encoding="utf-8")
+    what = ("import", "values", file, "--document", DOCUMENT, "--project", root, *DAY)
+
+    codes = [atlas(*what), atlas(*what, "--remove", "--apply")]
+
+    said = capsys.readouterr().out
+    assert codes == [0, 0]
+    assert "Таблица list.csv: добавится 1, изменится 0, без изменений 0." in said
+    assert "+ Значение k1-2024: добавлена запись" in said
+    assert "Ключ «k1-2024» составлен автоматически, строка A2." in said
+    assert (
+        "Лист «Значения»: без строки осталось записей: 1 (k1-2023); они не меняются, убрать их: --remove."
+        in said
+    )
+    assert f"Записать: atlas import values {file} --document {DOCUMENT} --apply" in said
+    assert "- Значение k1-2023: удалена запись" in said
+    assert "k1-2023" not in (root / VALUES).read_text(encoding="utf-8")
+
+
+def test_rules_of_the_atlas_are_told_in_the_words_of_the_table(tmp_path, capsys):
+    root, file = planned_in(tmp_path / "atlas"), tmp_path / "list.csv"
+    file.write_text(csv_of({**VALUE, "source.url": "", "value": "1"}), encoding="utf-8")
+
+    code = atlas("import", "values", file, "--document", DOCUMENT, "--project", root, *DAY)
+
+    said = capsys.readouterr().out
+    assert code == 1
+    assert "list.csv C2  ошибка SRC005" in said
+    assert "Добавьте «Источник: адрес» публикации или «Источник: документ» и «Источник: пункт»." in said
+
+
+@pytest.mark.parametrize(
+    "words", [("export", "values"), ("import", "terms"), ("export", "template", "terms")]
+)
+def test_help_shows_examples(capsys, words):
+    assert atlas(*words, "--help") == 0
+
+    assert f"примеры:\n  atlas {' '.join(words)} " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["practices", "programmes", "values"])
 def test_template_is_empty_and_says_how_to_come_back(root, capsys, name):
     file = root.parent / "out.xlsx"
 
@@ -144,12 +202,14 @@ def test_wrong_use_is_said_in_russian(root, capsys):
         atlas("export", "programmes", root.parent / "out.csv", *place),
         atlas("export", "programmes", root.parent / "out.xlsx", "--territory", "regoin", *place),
         atlas("import", "programmes", root.parent / "none.xlsx", *place),
+        atlas("export", "values", root.parent / "out.xlsx", "--document", "region-2022", *place),
         atlas("import", "activity", root.parent / "none.xlsx", *place),
     ]
 
     said = capsys.readouterr().err
-    assert codes == [2, 2, 2, 2]
+    assert codes == [2, 2, 2, 2, 2]
     assert "должно кончаться на .xlsx" in said
     assert "Территории «regoin» нет" in said
     assert "none.xlsx нет или его нельзя прочитать" in said
+    assert "Документа «region-2022» нет" in said
     assert "значения «activity» нет" in said
