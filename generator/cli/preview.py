@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.diff import Change, Diff
 from generator.diff.outline import groups
@@ -31,6 +31,9 @@ def told_lines(
     for item in table.items:
         if item.proposed and item.path:
             yield f"  Ключ «{item.path[-1]}» составлен автоматически, строка {item.spot.name}."
+    if table.newer:
+        named = _named([str(way[-1]) if way else file for file, way in table.newer])
+        yield f"  В атласе новее, чем в таблице, и не тронуто ею: {len(table.newer)} ({named})."
     yield from map(_kept_line, table.kept)
     yield _next_step(options, bool(written))
 
@@ -59,9 +62,12 @@ def _line(change: Change, inner: Mapping[str, int] | None = None) -> str:
 
 
 def _kept_line(kept: Kept) -> str:
-    named = ", ".join(kept.keys[:_NAMED]) + (" …" if len(kept.keys) > _NAMED else "")
-    words = f"без строки осталось записей: {len(kept.keys)} ({named})"
+    words = f"без строки осталось записей: {len(kept.keys)} ({_named(kept.keys)})"
     return f"  Лист «{kept.sheet.title}»: {words}; они не меняются, убрать их: --remove."
+
+
+def _named(keys: Sequence[str]) -> str:
+    return ", ".join(keys[:_NAMED]) + (" …" if len(keys) > _NAMED else "")
 
 
 def _next_step(options: argparse.Namespace, changes: bool) -> str:

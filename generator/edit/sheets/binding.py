@@ -14,7 +14,7 @@ from generator.edit.sheets.sheet import Column, Outline, Sheet
 
 ODD_COLUMN, TWICE, MERGED = "TAB004", "TAB008", "TAB011"
 #: Sheets of our own that hold no records.
-GUIDE, LISTS = "Как заполнять", "Списки"
+GUIDE, LISTS, EXPORTED = "Как заполнять", "Списки", "Выгрузка"
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ Wrong = tuple[Fault, Spot]
 def bind(grids: list[Grid], whole: Outline) -> tuple[list[Bound], list[Wrong]]:
     """Return the sheets of a file with their columns, and what could not be bound."""
     found, wrong = [], []
-    grids = [grid for grid in grids if grid.name not in (GUIDE, LISTS) and grid.rows]
+    grids = [grid for grid in grids if grid.name not in (GUIDE, LISTS, EXPORTED) and grid.rows]
     for grid in grids:
         sheet = _sheet(grid, whole, alone=len(grids) == 1)
         if sheet is None:

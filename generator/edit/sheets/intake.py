@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.edit.sheets.binding import Bound, Wrong
 from generator.edit.sheets.cells import listed_in, text_of, tidy, value_of
+from generator.edit.sheets.exported import Exported, moved_on
 from generator.edit.sheets.faults import Fault, Spot
 from generator.edit.sheets.grids import Cell
 from generator.edit.sheets.names import Names, Scopes
@@ -58,14 +59,24 @@ class Kept:
 
 
 class Intake:
-    """One table being read; ``existing`` gives what a file says now. ``remove``: what has no row goes."""
+    """One table being read.
+
+    ``existing`` gives what a file says now, ``exported`` tells what the table was made of. ``remove``:
+    what has no row goes. ``depth`` is how many steps lead from a file to what the table has rows for.
+    """
 
     def __init__(
-        self, whole: Outline, names: Names, existing: Mapping[str, dict[str, Any]], remove: bool = False
+        self,
+        whole: Outline,
+        names: Names,
+        existing: Mapping[str, dict[str, Any]],
+        exported: Exported,
+        remove: bool = False,
     ):
-        self.whole = whole
         self.names = names
         self.remove = remove
+        self.exported = exported
+        self.depth = 2 if whole.by_document else 0
         self._existing = existing
         self.records: dict[str, Taken] = {}
         self.wrong: list[Wrong] = []
@@ -80,6 +91,26 @@ class Intake:
         value = deepcopy(self._existing.get(file) or {})
         self.records[file] = Taken(file, kind, scopes, name, value, spot, proposed)
         return self.records[file]
+
+    def has_moved_on(self, file: str, way: Path) -> bool:
+        """Tell whether the item around a way was changed in the atlas since the table was made."""
+        way = way[: self.depth]
+        return self.exported.has_moved_on(file, way, at(self._existing.get(file), way))
+
+    def is_news(self, file: str, way: Path) -> bool:
+        """Tell whether an item came into the atlas since the table was made, which then cannot have it."""
+        return len(way) == self.depth and self.exported.is_news(file, way)
+
+    def settle(self) -> Iterator[tuple[str, Path]]:
+        """Leave what moved on and has no change in the table as it is now, and yield it; note conflicts."""
+        for file, taken in self.records.items():
+            old = self._existing.get(file)
+            for way, both in self.exported.settled(file, taken.value, old, taken.rows):
+                if both:
+                    fault = moved_on(way[-1] if way else taken.name)
+                    self.wrong.append((fault, taken.places.get(way, taken.spot)))
+                else:
+                    yield file, way
 
     def cells(self, bound: Bound, row: tuple[Cell, ...]) -> dict[str, Cell]:
         """Return the cells of a row by the keys of their columns."""

@@ -43,7 +43,11 @@ def _mapping(intake: Intake, taken: Taken, bound: Bound, keys: Path, rows: list[
     old = at(taken.value, way) or {}
     ahead = old.keys() & {sheet.ahead}
     known = {row.key for row in rows} | ahead
-    made = {key: one for key, one in old.items() if key in known or not intake.remove}
+    made = {
+        key: one
+        for key, one in old.items()
+        if key in known or not intake.remove or intake.is_news(taken.file, (*way, key))
+    }
     if kept := tuple(key for key in made if key not in known):
         intake.kept.append(Kept(sheet, taken.file, kept))
     seen: set[Any] = set()
@@ -62,8 +66,9 @@ def _list(intake: Intake, taken: Taken, bound: Bound, keys: Path, owner: Spot, r
     old = at(taken.value, way) or []
     ahead = old[: 0 if sheet.ahead is None else sheet.ahead + 1]
     found = [_item(intake, taken, bound, (*way, len(ahead) + n), row, None) for n, row in enumerate(rows)]
-    if fault := None if intake.remove else _loss(bound, old[len(ahead) :], len(rows)):
-        intake.wrong.append((fault, rows[-1].spot if rows else owner))
+    loss = None if intake.remove else _loss(bound, old[len(ahead) :], len(rows))
+    if loss and not intake.has_moved_on(taken.file, way):
+        intake.wrong.append((loss, rows[-1].spot if rows else owner))
     if len({row.order for row in rows}) < len(rows):
         title = sheet.address[-1].title
         fault = Fault(TWICE, f"В столбце «{title}» номера повторяются.", "Пронумеруйте строки записи подряд.")

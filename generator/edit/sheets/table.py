@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.edit.sheets.binding import Bound, Wrong, bind
 from generator.edit.sheets.cells import REFUSED
 from generator.edit.sheets.documents import Documents
+from generator.edit.sheets.exported import Exported
 from generator.edit.sheets.faults import Fault, Spot, finding
 from generator.edit.sheets.grids import UNREADABLE, Grid, Unreadable, read_grids
 from generator.edit.sheets.inner import take_inner
@@ -56,6 +57,7 @@ class Table:
 
     ``places`` leads from a file and the way inside its record to the cell that says it. ``kept`` are items
     of these files that have no row and stay. ``sheets`` are those of the table by their names in the file.
+    ``newer`` are items that were changed in the atlas since the table was made, and only there.
     """
 
     file: str
@@ -65,6 +67,7 @@ class Table:
     items: tuple[Item, ...] = ()
     kept: tuple[Kept, ...] = ()
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    newer: tuple[tuple[str, Path], ...] = ()
 
     def at_cell(self, found: Finding) -> Finding:
         """Return a finding about one of the records as a finding about its cell; others stay."""
@@ -103,11 +106,12 @@ def read_table(
         wrong.append((_empty(whole), Spot()))
         return Table(file, findings=_findings(wrong, file, grids))
     existing = _Existing(contents)
-    intake = Intake(whole, Names(catalogue, territory), existing, remove)
+    intake = Intake(whole, Names(catalogue, territory), existing, Exported(grids), remove)
     _take(intake, bounds, whole, territory, document)
     taken = list(intake.records.values())
     for one in taken:
         one.value = without_gaps(one.value)
+    newer = tuple(intake.settle())
     places = {one.file: {(): one.spot, **one.places} for one in taken}
     found = (*_findings([*wrong, *intake.wrong], file, grids), *existing.broken)
     sheets = {one.name: one.sheet for one in bounds}
@@ -115,8 +119,8 @@ def read_table(
     if found:
         return Table(file, findings=found, places=places)
     records = tuple(_record(one, contents) for one in taken)
-    items = tuple(_items(taken, existing, 2 if whole.by_document else 0))
-    return Table(file, records, (), places, items, tuple(intake.kept), sheets)
+    items = tuple(_items(taken, existing, intake.depth))
+    return Table(file, records, (), places, items, tuple(intake.kept), sheets, newer)
 
 
 def _take(intake: Intake, bounds: list[Bound], whole: Outline, territory: str, document: str) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 import xlsxwriter
 
-from generator.edit.sheets.binding import GUIDE, LISTS, stamp
+from generator.edit.sheets.binding import EXPORTED, GUIDE, LISTS, stamp
 from generator.edit.sheets.cells import shown_label
+from generator.edit.sheets.exported import signs
 from generator.edit.sheets.faults import letters
 from generator.edit.sheets.guide import guide_lines
 from generator.edit.sheets.names import Names
@@ -55,9 +56,17 @@ class _Book:
         for sheet, place in sheets:
             self._sheet(sheet, place)
         self._hidden.hide()
+        self._exported()
         sheets[0][1].activate()
         self._book.close()
         return self._data.getvalue()
+
+    def _exported(self) -> None:
+        place = self._book.add_worksheet(EXPORTED)
+        for number, row in enumerate(signs(self._whole, self._records)):
+            for column, text in enumerate(row):
+                place.write_string(number, column, text)
+        place.hide()
 
     def _guide(self) -> None:
         place = self._book.add_worksheet(GUIDE)
