@@ -69,7 +69,9 @@ def _source(name: str | None, root: Path) -> _Source:
         return _folder(_WORKING, root)
     if name and (Path(name) / "data").is_dir():
         return _folder(name, Path(name))
-    return _Source(*revision_files(root, release_commit(root, name) or name))
+    commit = release_commit(root, name)
+    told, files = revision_files(root, commit or name)
+    return _Source(f"выпуск {name} ({commit[:7]})" if commit else told, files)
 
 
 def base_files(root: Path, name: str) -> Mapping[str, bytes]:

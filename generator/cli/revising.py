@@ -267,7 +267,7 @@ def _meaning(row: Entry, first: Understood | None, change: Change) -> Iterator[s
     new = change.understood
     if new is None:
         return
-    yield f"Первый план: «{row.record.period.raw}». Теперь: «{change.revision.period.raw}», {new.text}."
+    yield f"Первый план: «{row.record.period.raw}». Теперь: «{change.revision.period.raw}» ({new.text})."
     if change.slip_days:
         word = "позже" if change.slip_days > 0 else "раньше"
         yield f"Сдвиг к первому плану: {abs(change.slip_days)} дн. {word}."

@@ -60,6 +60,7 @@ class _Renames:
             self._take("changed", self._of_renamed_owners(old[rank], new[rank]))
             self._take("renamed", self._alike(old[rank], new[rank], self._owned))
             self._take("moved", self._alike(_files(old[rank]), _files(new[rank]), _kind_and_name))
+            self._take("moved", self._alike(_listed(old[rank]), _listed(new[rank]), _kind_and_name))
 
     def pair(self, new: Entry) -> Pair:
         """Return what a new key stands for."""
@@ -112,6 +113,12 @@ def _files(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if not entry.path]
 
 
+def _listed(entries: Iterable[Entry]) -> list[Entry]:
+    """Return what lies right in a file: a body or a term that keeps its key may go from file to file, a row
+    «1» of another activity is another row."""
+    return [entry for entry in entries if len(entry.path) == 2]
+
+
 def _owner(entry: Entry) -> Key:
     """Return kind and id of what an entry belongs to, ("", "") for what belongs to nothing."""
     if entry.parent is not None:
@@ -133,5 +140,5 @@ def _name(entry: Entry) -> str:
 
 
 def _kind_and_name(entry: Entry) -> tuple[str, str]:
-    """Group files by their names: a practice may go from one territory to another."""
+    """Group by names: a practice may go from one territory to another, a body from one file to another."""
     return entry.kind, _name(entry)

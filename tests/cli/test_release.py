@@ -277,3 +277,14 @@ def test_git_is_needed_only_here(repository):
     subprocess.run(["rm", "-rf", str(repository / ".git")], check=True)
 
     assert list(recorded(repository)) == ["2026.01.10"]
+
+
+def test_a_diff_calls_a_release_by_its_name(repository, capsys):
+    released(repository)
+    file = next((repository / "data/releases").glob("*.yml"))
+    capsys.readouterr()
+
+    code = atlas("diff", file.stem, "--project", repository)
+
+    assert code == 0
+    assert capsys.readouterr().out.startswith(f"Было: выпуск {file.stem} (")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.diff import compare
+from generator.diff import compare, describe
 from tests.checks import builders as make
 from tests.diff.builders import changes, only, sentences
 
@@ -164,6 +164,35 @@ def test_a_practice_moved_to_another_territory():
         "data/russia/practices/klub.yml",
         "data/ugra/practices/klub.yml",
     )
+
+
+def test_a_body_moved_to_another_territory_keeps_its_key():
+    region = {"data/ugra/territory.yml": make.territory(name="Югра", short_name="Югра")}
+    centre = {"centre": make.body(name="Центр мастерства педагогов", short_name="Центр")}
+    bodies = {"institute": make.body()}
+
+    change = only(
+        {**region, make.BODIES: {"bodies": bodies | centre}, "data/ugra/bodies.yml": {"bodies": {}}},
+        {**region, make.BODIES: {"bodies": bodies}, "data/ugra/bodies.yml": {"bodies": centre}},
+    )
+
+    assert describe(change) == (
+        "[ugra] Орган или организация «Центр»: "
+        "перенесена запись: data/russia/bodies.yml → data/ugra/bodies.yml"
+    )
+
+
+def test_a_row_of_another_activity_is_no_moved_row():
+    old = {make.ROADMAP: make.roadmap({"7": make.activity("Июнь")})}
+    new = {
+        make.ROADMAP: make.roadmap(
+            {"8": make.activity("Июнь", title="Слёт", name="Слёт вожатых", number="8")}
+        )
+    }
+
+    found = changes(old, new)
+
+    assert sorted({change.action for change in found}) == ["added", "removed"]
 
 
 def test_an_added_territory_with_everything_in_it():
