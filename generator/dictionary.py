@@ -17,6 +17,21 @@ from generator.model.kinds import KINDS, Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+#: Nothing is fetched: no public list of schemas; and nothing but ``atlas fmt`` changes the form of a file.
+_EDITOR = {
+    "yaml.schemaStore.enable": False,
+    "yaml.kubernetesCRDStore.enable": False,
+    "yaml.yamlVersion": "1.2",
+    "yaml.format.enable": False,
+    "files.encoding": "utf8",
+    "files.eol": "\n",
+    "[yaml]": {
+        "editor.tabSize": 2,
+        "editor.insertSpaces": True,
+        "editor.wordWrap": "on",
+        "editor.quickSuggestions": {"other": True, "comments": False, "strings": True},
+    },
+}
 _TYPES = {
     "text": "string",
     "day": "string",
@@ -47,6 +62,17 @@ def schemas() -> dict[str, bytes]:
     return {**found, "schemas/README.md": _policy().encode()}
 
 
+def editor_files() -> dict[str, bytes]:
+    """Return path → bytes of the settings that tell a code editor which schema each kind of file has."""
+    globs = {f"./schemas/{kind.name}.schema.json": glob(kind) for kind in KINDS}
+    return {".vscode/settings.json": _json({"yaml.schemas": globs, **_EDITOR})}
+
+
+def glob(kind: Kind) -> str:
+    """Return the files of a kind as code editors spell them."""
+    return kind.pattern.format(territory="*", name="*")
+
+
 def _json(schema: dict[str, Any]) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -66,6 +92,9 @@ def _property(form: FieldForm) -> dict[str, Any]:
     schema = {"title": form.title, "description": form.description, **value_schema(form.value)}
     if form.labels:
         schema["x-enum-labels"] = {str(value): label for value, label in form.labels.items()}
+        listed = schema.get("items", schema)
+        if "enum" in listed:  # code editors show these beside the words they offer
+            listed["enumDescriptions"] = [form.labels.get(value, "не указано") for value in listed["enum"]]
     if form.default not in (None, (), {}):
         schema["default"] = form.default
     return schema
@@ -143,7 +172,8 @@ _POLICY = """# Схемы записей
   более строгое правило отмечаются в журнале изменений словом «несовместимо».
 - Схема мягче программы: ссылки, сроки и другие правила между полями проверяет `atlas check`.
 - Значение YAML читается по правилам YAML 1.2: дата — это текст `2025-12-31`, код — текст в кавычках.
-- Подсказки `x-kind`, `x-ref`, `x-text`, `x-enum-labels` нужны редакторам и формам; проверка их не читает.
+- Подсказки `x-kind`, `x-ref`, `x-text`, `x-enum-labels`, `enumDescriptions` нужны редакторам и формам; проверка
+  их не читает.
 
 ## In English
 

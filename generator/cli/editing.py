@@ -67,11 +67,12 @@ def fmt(options: argparse.Namespace) -> int:
 
 
 def schemas(options: argparse.Namespace) -> int:
-    """Write the generated schemas; with ``--check`` only compare."""
+    """Write the generated schemas and the settings of code editors; with ``--check`` only compare."""
+    from generator.dictionary import editor_files
     from generator.dictionary import schemas as generated
 
     project = open_project(options.project)
-    files: dict[str, bytes | None] = {**generated()}
+    files: dict[str, bytes | None] = {**generated(), **editor_files()}
     files |= dict.fromkeys(sorted(_leftovers(project, files)))
     stale = different(project.root, files)
     if not options.check:

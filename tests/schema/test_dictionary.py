@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from generator.dictionary import kind_schema, schemas
+from generator.dictionary import editor_files, kind_schema, schemas
 from generator.model.kinds import KINDS, Kind, kind_of
 from generator.yamlio import parse
 from tests.schema.samples import full_record, places
@@ -24,6 +24,11 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 DATA = sorted((ROOT / "data").rglob("*.yml"))
 FAULTS = sorted((ROOT / "tests" / "faults").glob("SCH*/data/**/*.yml"))
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+def fits(path: Path, glob: str) -> bool:
+    """Tell whether a path below the project is one of ``glob``; a star stays within a folder."""
+    return path.match(glob) and len(path.parts) == len(Path(glob).parts)
 
 
 def checker(kind: Kind) -> Draft202012Validator:
@@ -57,6 +62,22 @@ def test_committed_schemas_are_the_generated_ones():
     committed = {f"schemas/{path.name}": path.read_bytes() for path in (ROOT / "schemas").iterdir()}
 
     assert committed == generated
+
+
+def test_committed_settings_of_editors_are_the_generated_ones():
+    generated = editor_files()
+
+    assert {path: (ROOT / path).read_bytes() for path in generated} == generated
+
+
+def test_an_editor_finds_the_schema_of_every_record():
+    globs = json.loads(editor_files()[".vscode/settings.json"])["yaml.schemas"]
+
+    for path in DATA:
+        name = path.relative_to(ROOT)
+        found = [schema for schema, glob in globs.items() if fits(name, glob)]
+        assert found == [f"./schemas/{kind_of(name.as_posix())[0].name}.schema.json"], name
+    assert {f"./{path}" for path in schemas() if path.endswith(".json")} == set(globs)
 
 
 @each_kind
@@ -99,6 +120,8 @@ def test_hints_for_forms_are_there():
     assert activity["rows"]["minProperties"] == 1
     assert evidence["level"]["x-enum-labels"]["0"] == "названа в документе"
     assert practice["transfer"]["enum"] == ["unknown", "bound", "adaptable", "ready"]
+    assert practice["transfer"]["enumDescriptions"][3] == "готова к переносу"
+    assert practice["levels"]["items"]["enumDescriptions"][0] == "педагог"
     assert practice["transfer"]["default"] == "unknown"
     assert roadmap["properties"]["start"]["format"] == "date"
 
