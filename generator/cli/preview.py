@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.diff import Change, Diff
-from generator.diff.outline import groups
+from generator.diff.outline import Row, groups
 from generator.diff.wording import sentence
 from generator.edit.sheets.intake import Kept
 from generator.edit.sheets.outline import outline
-from generator.edit.sheets.table import Record, Table
+from generator.edit.sheets.table import Item, Record, Table
 
 _SIGNS = {"added": "+", "removed": "-"}
 #: So many keys are named of items that stay without a row.
@@ -26,11 +26,11 @@ def told_lines(
     said = f"добавится {counts['added']}, изменится {counts['changed']}, без изменений {counts['same']}"
     yield f"Таблица {options.file.name}: {said}."
     written = {one.file: one for one in table.records if before.get(one.file) != one.data}
-    yield from _changes(written, before, diff, outline(options.table).by_document)
+    if outline(options.table).by_document:
+        yield from _inner_changes(written, before, diff, table.items)
+    else:
+        yield from _changes(written, before, diff, table.items)
     yield from (f"  ~ {file}: изменится только оформление" for file in diff.formatting if file in written)
-    for item in table.items:
-        if item.proposed and item.path:
-            yield f"  Ключ «{item.path[-1]}» составлен автоматически, строка {item.spot.name}."
     if table.newer:
         named = _named([str(way[-1]) if way else file for file, way in table.newer])
         yield f"  В атласе новее, чем в таблице, и не тронуто ею: {len(table.newer)} ({named})."
@@ -39,25 +39,41 @@ def told_lines(
 
 
 def _changes(
-    written: Mapping[str, Record], before: Mapping[str, bytes], diff: Diff, inner: bool
+    written: Mapping[str, Record], before: Mapping[str, bytes], diff: Diff, items: Iterable[Item]
 ) -> Iterator[str]:
-    """Yield a line for every new record and for every change of an old one; ``inner``: rows are elements
-    inside files, and a new file is told by what it holds."""
+    """Yield the lines of a table whose rows are files: the new ones, then what changes in the old ones."""
+    said = {item.file: item.said for item in items}
     for file, record in written.items():
         if file not in before:
             proposed = ", ключ составлен по названию" if record.proposed else ""
-            named = f"{record.id}: «{record.title}» ({file}{proposed})"
-            yield f"  + {f'новый файл {file}' if inner else named}"
-    for group in groups(diff):
-        for row in group.rows:
-            if row.change.file in written and row.change.file in before:
-                yield _line(row.change, row.inner)
-    for change in diff.changes if inner else ():
-        if change.file in written and change.file not in before and change.inside[1] == change.file:
-            yield _line(change)
+            yield f"  + {record.id}: «{record.title}» ({file}{proposed})"
+            yield f"      {said[file]}"
+    old = written.keys() & before.keys()
+    yield from (_line(row.change, row.inner) for row in _rows(diff) if row.change.file in old)
 
 
-def _line(change: Change, inner: Mapping[str, int] | None = None) -> str:
+def _inner_changes(
+    written: Mapping[str, Record], before: Mapping[str, bytes], diff: Diff, items: Iterable[Item]
+) -> Iterator[str]:
+    """Yield the lines of a table whose rows are elements inside files, new files by what they hold."""
+    added = {(item.file, item.path[-1]): item for item in items if item.state == "added"}
+    for file in sorted(written.keys() - before.keys()):
+        yield f"  + новый файл {file}"
+    new = [Row(one, {}) for one in diff.changes if one.file not in before and one.inside[1] == one.file]
+    for row in [row for row in _rows(diff) if row.change.file in before] + new:
+        if row.change.file in written:
+            yield _line(row.change, row.inner)
+            if item := added.get((row.change.file, row.change.key)):
+                yield f"      {item.said}"
+                if item.proposed:
+                    yield f"      ключ составлен автоматически, строка {item.spot.name}"
+
+
+def _rows(diff: Diff) -> Iterator[Row]:
+    return (row for group in groups(diff) for row in group.rows)
+
+
+def _line(change: Change, inner: Mapping[str, int]) -> str:
     return f"  {_SIGNS.get(change.action, '~')} {sentence(change, inner)}"
 
 

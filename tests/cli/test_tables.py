@@ -153,7 +153,8 @@ def test_what_stays_without_a_row_is_told_and_goes_on_demand(tmp_path, capsys):
     assert codes == [0, 0]
     assert "Таблица list.csv: добавится 1, изменится 0, без изменений 0." in said
     assert "+ Значение k1-2024: добавлена запись" in said
-    assert "Ключ «k1-2024» составлен автоматически, строка A2." in said
+    assert "      Показатель: Доля наставников [k1]; Год: 2024; Почему нет: нет данных" in said
+    assert "      ключ составлен автоматически, строка A2" in said
     assert (
         "Лист «Значения»: без строки осталось записей: 1 (k1-2023); они не меняются, убрать их: --remove."
         in said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any, NamedTuple
 
 from generator.edit.sheets.cells import shown_label, tidy
@@ -12,6 +13,9 @@ from generator.edit.sheets.places import at, items
 from generator.edit.sheets.sheet import ID, TERRITORY, VALUE, Column, Outline, Sheet
 from generator.model.kinds import Kind
 from generator.notation import ISO_DAY
+
+#: So many columns tell what a new row is, each cut to so many letters.
+_TOLD, _LONGEST = 4, 60
 
 
 class Stored(NamedTuple):
@@ -47,6 +51,20 @@ def sheet_rows(whole: Outline, sheet: Sheet, records: list[Stored], names: Names
             if keys[-1] != sheet.ahead:
                 numbers = (key + 1 if isinstance(key, int) else key for key in keys)
                 yield [id, *numbers, *_cells(item, sheet, names, scopes)]
+
+
+def row_in_words(item: Any, sheet: Sheet, names: Names, scopes: tuple[str, ...]) -> str:
+    """Return the first filled columns of a row as «Год: 2024; Значение: 12,5»."""
+    filled = zip(sheet.columns, _cells(item, sheet, names, scopes), strict=True)
+    parts = (f"{column.title}: {_shown(value)}" for column, value in filled if value is not None)
+    return "; ".join(islice(parts, _TOLD))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    text = str(value).replace(".", ",") if isinstance(value, float) else tidy(str(value))
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 def _cells(item: Any, sheet: Sheet, names: Names, scopes: tuple[str, ...]) -> Iterator[Any]:

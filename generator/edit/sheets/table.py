@@ -21,7 +21,7 @@ from generator.edit.sheets.merge import alike, merged
 from generator.edit.sheets.names import Names
 from generator.edit.sheets.places import at, without_gaps
 from generator.edit.sheets.records import Records
-from generator.edit.sheets.rows import Stored
+from generator.edit.sheets.rows import Stored, row_in_words
 from generator.edit.sheets.sheet import Outline, Sheet
 from generator.edit.sheets.wording import in_words
 from generator.explain import explain
@@ -41,14 +41,16 @@ class Record(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One record or element that the table has a row for: its file and the way to it, whether it comes or
-    changes, the cell of its row; ``proposed``: its key is new and was made by the atlas."""
+    """One record or element that the table has a row for: its file and the way to it, whether it is «added»,
+    «changed» or the «same», the cell of its row. ``proposed``: its key is new and was made by the atlas;
+    ``said``: what a new one is, in words."""
 
     file: str
     path: Path
     state: str
     spot: Spot
     proposed: bool
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def read_table(
     if found:
         return Table(file, findings=found, places=places)
     records = tuple(_record(one, contents) for one in taken)
-    items = tuple(_items(taken, existing, intake.depth))
+    items = tuple(_items(intake, whole))
     return Table(file, records, (), places, items, tuple(intake.kept), sheets, newer)
 
 
@@ -144,15 +146,20 @@ def _empty(whole: Outline) -> Fault:
     return Fault(UNREADABLE, message, f"Возьмите заготовку: atlas export template {whole.name}.")
 
 
-def _items(taken: list[Taken], existing: _Existing, depth: int) -> Iterator[Item]:
-    """Yield what the table has rows for, ``depth`` steps inside the files."""
-    for one in taken:
-        old = existing.get(one.file)
+def _items(intake: Intake, whole: Outline) -> Iterator[Item]:
+    """Yield what the table has rows for."""
+    sheets = {sheet.path: sheet for sheet in whole.sheets if len(sheet.path) < 2}
+    for one in intake.records.values():
+        old = intake.existing(one.file)
         for way, proposed in one.rows.items():
-            if len(way) == depth:
+            if len(way) == intake.depth:
                 before, now = at(old, way) if old else None, at(one.value, way)
+                if now is None:  # gone from the atlas since the table was made
+                    continue
                 state = "added" if before is None else "same" if alike(before, now) else "changed"
-                yield Item(one.file, way, state, one.places.get(way, one.spot), proposed)
+                new = state == "added"
+                said = row_in_words(now, sheets[way[:1]], intake.names, one.scopes) if new else ""
+                yield Item(one.file, way, state, one.places.get(way, one.spot), proposed, said)
 
 
 class _Existing:
