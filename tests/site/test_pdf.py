@@ -200,7 +200,7 @@ def test_without_the_libraries_the_build_goes_on(context, tmp_path, monkeypatch,
 
 
 def test_what_is_too_large_is_left_out_and_said():
-    assert too_large(800, 40) == ""
+    assert too_large(800, 12) == ""
     assert too_large(1, 13).startswith("PDF не собраны: в атласе 13 документов, предел 12.")
     assert too_large(1801, 5).startswith("PDF не собран: здесь 1\u00a0801 запись, предел 800.")
 
