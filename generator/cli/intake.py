@@ -24,6 +24,9 @@ from generator.report import FORMATS, summary
 from generator.together import write_together
 from generator.versions import engine_version
 
+#: More findings, and more lines of a preview, than a person reads at once.
+MOST_SHOWN, MOST_LINES = 50, 200
+
 
 def take_table(options: argparse.Namespace) -> int:
     """Show what a table would change; with ``--apply`` write it; 1 when it has errors."""
@@ -52,7 +55,7 @@ def take_table(options: argparse.Namespace) -> int:
     if options.apply:
         write_together(project.root, {record.file: record.data for record in table.records})
     if options.format == "text":
-        print("\n".join(told))
+        print("\n".join(_shortened(told)))
     return 0
 
 
@@ -95,7 +98,8 @@ def _judged(
     found = [*after.findings, *run_checks(after.catalogue, day)]
     own = [table.at_cell(f) for f in found if f.file in files]
     others = [f for f in found if f.file not in files and is_error(f.code) and _bare(f) not in known]
-    return in_order([*own, *others])
+    own.sort(key=lambda f: (f.file.rpartition("!")[0], f.line, f.column, f.code))
+    return [*own, *in_order(others)]
 
 
 def _bare(finding: Finding) -> tuple[str, str, str]:
@@ -106,7 +110,21 @@ def _show(findings: list[Finding], form: str, root: Path) -> None:
     if form != "text":
         print(FORMATS[form](findings, root))
     elif findings:
-        print("\n\n".join([*(_block(finding) for finding in findings), summary(findings)]))
+        blocks = [_block(finding) for finding in findings[:MOST_SHOWN]]
+        rest = f"Показаны первые {len(blocks)} замечаний из {len(findings)}." if findings[MOST_SHOWN:] else ""
+        print("\n\n".join(filter(None, [*blocks, rest, summary(findings)])))
+
+
+def _shortened(told: list[str]) -> list[str]:
+    """Return the lines of a preview, the last of them always, so many that a person reads them."""
+    more = len(told) - MOST_LINES
+    if more <= 0:
+        return told
+    return [
+        *told[: MOST_LINES - 1],
+        f"  … и ещё строк: {more}; после записи все правки покажет atlas diff HEAD",
+        told[-1],
+    ]
 
 
 def _block(finding: Finding) -> str:

@@ -12,6 +12,7 @@ from tests.cli.conftest import atlas
 from tests.edit.plan import DOCUMENT, VALUE, VALUES, planned_in
 from tests.edit.tables import PROGRAMME, csv_of, project_in
 
+URL = "https://example.ru/klub/"
 DAY = ("--as-of", "2026-06-01")
 
 
@@ -214,3 +215,20 @@ def test_wrong_use_is_said_in_russian(root, capsys):
     assert "none.xlsx нет или его нельзя прочитать" in said
     assert "Документа «region-2022» нет" in said
     assert "значения «activity» нет" in said
+
+
+def test_a_long_table_is_told_in_as_much_as_a_person_reads(root, capsys):
+    rows = [{**PROGRAMME, "id": f"p{n}", "title": f"Клуб {n}", "source_url": f"{URL}{n}"} for n in range(120)]
+
+    fine = take(root, rows)
+    told = capsys.readouterr().out.splitlines()
+    wrong = take(root, [{**row, "hours": "8"} for row in rows])
+    found = capsys.readouterr().out
+
+    assert (fine, wrong) == (0, 1)
+    assert len(told) == 201
+    assert told[-2] == "  … и ещё строк: 42; после записи все правки покажет atlas diff HEAD"
+    assert told[-1].startswith("Пока ничего не записано.")
+    assert found.count("ошибка PRG001") == 50
+    assert found.index("list.csv E9 ") < found.index("list.csv E10 ")
+    assert "Показаны первые 50 замечаний из 120." in found

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from generator.edit.sheets.sheet import Outline
 
 
-def guide_lines(whole: Outline) -> Iterator[str]:
-    """Yield the lines of the guide, its title first."""
+def guide_lines(whole: Outline, document: str = "") -> Iterator[str]:
+    """Yield the lines of the guide, its title first; ``document`` is what the workbook was written for."""
     yield f"{whole.title}: как заполнять таблицу"
+    if document:
+        yield f"Документ: {document}"
     steps = [*(_of_documents(whole) if whole.by_document else _of_records(whole)), *_of_all(whole)]
     yield from (f"{number}. {line}" for number, line in enumerate(steps, 1))
 

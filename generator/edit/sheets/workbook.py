@@ -72,7 +72,8 @@ class _Book:
         place = self._book.add_worksheet(GUIDE)
         place.set_column(0, 0, 100, self._plain)
         place.hide_gridlines(2)
-        for number, line in enumerate(guide_lines(self._whole)):
+        document = self._names.shown("document", self._document, ()) if self._document else ""
+        for number, line in enumerate(guide_lines(self._whole, document)):
             place.write_string(number, 0, line, self._bold if not number else self._plain)
             place.set_row(number, 24 if not number else _height(line, 100))
 
