@@ -71,6 +71,17 @@ def test_an_unformatted_record_is_put_into_form_and_saved(clone):
     assert clone.git("status", "--short").stdout == ""
 
 
+def test_a_commit_of_nothing_but_spacing_is_not_made(clone):
+    clone.write(PLAIN.replace("name: ", "name:    ", 1))
+    clone.git("add", ".")
+
+    done = clone.git("commit", "-m", "nothing")
+
+    assert done.returncode == 1
+    assert "Сохранять нечего: отличалось только оформление" in done.stderr
+    assert (clone.root / TERRITORY).read_text(encoding="utf-8") == PLAIN
+
+
 def test_commit_of_all_changes_is_put_into_form_too(clone):
     clone.write(PLAIN.replace("name: Край\n", "name:   Край Света\n", 1))
 

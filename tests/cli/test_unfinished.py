@@ -179,6 +179,28 @@ def test_a_folder_that_is_half_new_is_said_to_be_so(tmp_path, monkeypatch, capsy
     assert "обновлена не полностью, каждый файл в ней целый" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("trouble", "code"), [("kill", -9), ("full", 2)])
+def test_a_build_that_is_cut_off_is_finished_by_the_next_one(tmp_path, trouble, code):
+    root, out, log = tmp_path / "demo", tmp_path / "site", tmp_path / "log"
+    words = ["build", "--project", str(root), "--out", str(out)]
+    assert atlas("demo", "--records", "10", "--out", root) == 0
+    assert atlas(*words) == 0
+    before = contents(out)
+    territory = next(root.glob("data/*/territory.yml"))
+    territory.write_text(territory.read_text(encoding="utf-8").replace("short_name: ", "short_name: Новый "))
+
+    ended = atlas_in_trouble(words, trouble, "write", 5, log)
+    found = contents(out)
+    assert atlas(*words) == 0
+    after = contents(out)
+
+    assert ended.code == code
+    assert trouble == "kill" or "обновлена не полностью" in ended.said
+    assert mixed(found, before, after) == []
+    assert found != after
+    assert list(out.rglob(".*.tmp")) == []
+
+
 @pytest.fixture
 def small_disk(tmp_path):
     """A disk of 128 kilobytes, where this user may have one."""
