@@ -73,13 +73,14 @@ def test_only_the_forge_of_the_publisher_may_be_asked():
     folder, github = read_backend({"forge": ""}), read_backend({"forge": "github", "repo": "institut/atlas"})
     own = read_backend({
         "forge": "gitlab", "repo": "atlas/data", "api": "https://git.example.ru/api/v4",
-        "sign_in": "https://git.example.ru", "app_id": "17",
+        "app_id": "17",
     })  # fmt: skip
 
     assert "connect-src 'self' data: blob:;" in policy(folder)
     assert "connect-src 'self' data: blob: https://api.github.com;" in policy(github)
     assert "connect-src 'self' data: blob: https://git.example.ru;" in policy(own)
     assert github.config["auth_methods"] == ["token"]
+    assert own.config["base_url"] == "https://git.example.ru"
     assert (own.config["auth_type"], own.is_reviewed, folder.is_reviewed) == ("pkce", True, False)
 
 

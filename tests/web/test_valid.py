@@ -18,7 +18,7 @@ BROKEN = """<!doctype html><html lang="ru"><head><title>Проба</title></head
 
 @pytest.fixture(scope="module")
 def files(site) -> list[Path]:
-    return [site / "404.html", *(site / path / "index.html" for path in PAGES)]
+    return [site / "404.html", site / "admin/index.html", *(site / path / "index.html" for path in PAGES)]
 
 
 def html_validate(files: list[Path]) -> list[str]:

@@ -118,3 +118,11 @@ def test_every_activity_page_shows_the_printed_period_and_its_meaning(real_build
             missing.append(row.id)
 
     assert missing == []
+
+
+def test_the_forms_stay_out_of_search(site):
+    page = (site / "admin/index.html").read_text(encoding="utf-8")
+    named = [path.name for path in (site / "search").rglob("*.json") if b"admin/" in path.read_bytes()]
+
+    assert '<meta name="robots" content="noindex, nofollow">' in page
+    assert named == []

@@ -119,6 +119,7 @@ def _folder(choices: Choices, kind: Kind, territory: str, title: str) -> dict[st
         "icon": "description",
         "folder": kind.pattern.format(territory=territory, name="").rpartition("/")[0],
         "extension": "yml",
+        "delete": False,  # an address once published stays; a practice is archived by a decision
         "format": format_name(kind),
         "identifier_field": named,
         "slug": {

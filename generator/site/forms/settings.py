@@ -49,12 +49,14 @@ def read_backend(settings: Mapping[str, Any] | None) -> Backend:
         raise _refused("api", address, "адрес должен начинаться с https://")
     config = {"name": forge, "repo": repo, "branch": told.get("branch") or "main"}
     config |= {"api_root": address} if told.get("api") else {}
-    config |= {"base_url": told["sign_in"]} if told.get("sign_in") else {}
+    host = f"https://{parts.netloc}"
+    sign_in = told.get("sign_in") or (host if told.get("api") and forge != "github" else "")
+    config |= {"base_url": sign_in} if sign_in else {}
     if told.get("app_id"):
         config |= {"app_id": told["app_id"], **({"auth_type": "pkce"} if forge == "gitlab" else {})}
     elif not told.get("sign_in"):
         config["auth_methods"] = ["token"]
-    return Backend(config, f"https://{parts.netloc}")
+    return Backend(config, host)
 
 
 def _refused(name: str, value: str, hint: str) -> ProjectError:
