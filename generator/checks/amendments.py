@@ -61,7 +61,7 @@ def wording_is_edited(activity: Entry, before: Entry) -> Iterator[Finding]:
     row = next(iter(activity.record.rows))
     number = activity.record.number
     message = f"Название мероприятия {number} изменено с «{_cut(old)}» на «{_cut(new)}» без записи об этом."
-    hint = _restored(old, _command(activity.id, row, "--name", new), f"name: {quoted(new)}")
+    hint = _restored(old, _command(activity.id, row, "--wording", new), f"name: {quoted(new)}")
     yield at(activity, "PER019", message, hint, "name")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from generator.cache import ParseCache
@@ -19,7 +20,7 @@ from generator.draft.plan import Aim, Draft, make_draft
 from generator.draft.text import MARK, draft_bytes
 from generator.draft.verdict import judged
 from generator.findings import Finding
-from generator.load import load, read_data
+from generator.load import Loaded, load, read_data
 from generator.model.kinds import kind_of
 from generator.project import Project, ProjectError, open_project
 from generator.versions import engine_version
@@ -71,7 +72,8 @@ def draft_roadmap(options: argparse.Namespace) -> int:
     project = open_project(options.project)
     data, given = _read(options.file), _columns(options.column)
     contents = read_data(project)
-    before = load(project, ParseCache(project.cache / "parsed", engine_version()), contents)
+    cache = ParseCache(project.cache / "parsed", engine_version())
+    before = load(project, cache, contents)
     territory, name = _document(options, before.catalogue)
     file = f"data/{territory}/roadmaps/{name}.yml"
     target = _target(project, options, f"{territory}-{name}", file)
@@ -86,10 +88,8 @@ def draft_roadmap(options: argparse.Namespace) -> int:
     draft = make_draft(order.read, before.catalogue, aim, order.caption)
     made = draft_bytes(draft.value, draft.notes, _head(options.file.name, target), file)
     progress.step("Проверяю черновик")
-    day = as_of(project, options.as_of)
-    known = {(f.code, f.file, f.message) for f in (*before.findings, *run_checks(before.catalogue, day))}
-    after = load(project, None, contents | {file: made})
-    found = _brought(known, [*after.findings, *run_checks(after.catalogue, day)])
+    after = load(project, cache, contents | {file: made})
+    found = _brought(before, after, as_of(project, options.as_of), file)
     asked = judged(draft.asked, found, made, file)
     progress.done()
     about = list(_about(order, draft, aim))
@@ -219,6 +219,10 @@ def _short(project: Project, path: Path) -> str:
         return str(path)
 
 
-def _brought(before: set[tuple[str, str, str]], findings: list[Finding]) -> list[Finding]:
-    """Return the findings that were not there before."""
-    return [one for one in findings if (one.code, one.file, one.message) not in before]
+def _brought(before: Loaded, after: Loaded, day: date, file: str) -> list[Finding]:
+    """Return the findings of the draft, and those of other files that were not there before it."""
+    found = [*after.findings, *run_checks(after.catalogue, day)]
+    if all(one.file == file for one in found):
+        return found
+    known = {(f.code, f.file, f.message) for f in (*before.findings, *run_checks(before.catalogue, day))}
+    return [one for one in found if one.file == file or (one.code, one.file, one.message) not in known]

@@ -82,7 +82,8 @@ def revise(options: argparse.Namespace) -> int:
     """Write a revision into the file of the roadmap; 1 when the rules of the atlas refuse it."""
     project = open_project(options.project)
     contents = read_data(project)
-    loaded = load(project, ParseCache(project.cache / "parsed", engine_version()), contents)
+    cache = ParseCache(project.cache / "parsed", engine_version())
+    loaded = load(project, cache, contents)
     place = _place(loaded.catalogue, options.activity, options.row, loaded)
     file, key = place.row.file, _free_key(place.row)
     value = _revision(options, place)
@@ -92,7 +93,7 @@ def revise(options: argparse.Namespace) -> int:
         raise ProjectError(
             f"Строка в {file} записана в скобках. Выполните atlas fmt {file} и повторите."
         ) from None
-    after = load(project, None, contents | {file: data})
+    after = load(project, cache, contents | {file: data})
     new = _errors_brought(project, options, loaded, after)
     if new:
         _refuse(new)
@@ -230,9 +231,11 @@ def _errors_brought(
     project: Project, options: argparse.Namespace, before: Loaded, after: Loaded
 ) -> list[Finding]:
     day = as_of(project, options.as_of)
+    found = [f for f in (*after.findings, *run_checks(after.catalogue, day)) if is_error(f.code)]
+    if not found:
+        return []
     known = {(f.code, f.file, f.message) for f in (*before.findings, *run_checks(before.catalogue, day))}
-    found = (*after.findings, *run_checks(after.catalogue, day))
-    return [f for f in found if is_error(f.code) and (f.code, f.file, f.message) not in known]
+    return [f for f in found if (f.code, f.file, f.message) not in known]
 
 
 def _refuse(findings: list[Finding]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from generator.catalogue import Catalogue
 from generator.derive.periods import Scope
 from generator.diff.excerpt import shortened
+from generator.diff.names import upper_first
 from generator.draft.columns import EXECUTORS, HELPERS
 from generator.draft.decisions import Asked, Spot
 from generator.draft.executors import Executors, Known, plain
@@ -125,7 +126,9 @@ class Carrier:
         key = self._artefacts.get(plain(text))
         clause = self._aim.clause
         if key:
-            return {"1": {"clause": clause, "text": joined(text).rstrip(".") + ".", "artefact": key}}
+            return {
+                "1": {"clause": clause, "text": upper_first(joined(text).rstrip(".")) + ".", "artefact": key}
+            }
         line = joined(text)
         first = next((own for name, own in self._artefacts.items() if plain(line).startswith(f"{name} ")), "")
         kind = f" Похоже, artefact: {first}." if first else ""

@@ -136,7 +136,7 @@ def _about_columns(choice: Choice) -> Iterator[Asked]:
         for column, role in zip(part.heading.columns, part.heading.roles, strict=True):
             if not role and column.text and not personal_codes(column.text):
                 said = f"Столбец «{column.text.replace(chr(10), ' ')[:60]}» не узнан и не перенесён."
-                advice = f'Если он нужен, назовите его: --column {TITLES[EXECUTORS]}="заголовок".'
+                advice = "Если он нужен, скажите, что в нём: --column ЧТО=ЗАГОЛОВОК."
                 yield Asked("plan", spot, said, advice)
         if not known & {EXECUTORS, HELPERS}:
             yield Asked("plan", spot, "Столбца с исполнителями нет.", "Впишите в who, кто отвечает.")

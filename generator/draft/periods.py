@@ -24,6 +24,8 @@ _MONTH = "|".join(sorted(_WORDS, key=len, reverse=True))
 _DASH = r"\s*[-–—]\s*"
 _YEAR = r"(20\d{2})"
 _DAY = rf"(?:(\d{{1,2}})\.(\d{{1,2}})\.{_YEAR}|(\d{{1,2}})\s+({_MONTH})\s+{_YEAR})"
+#: What stands between the first and the last part of a span, such as two quarters.
+_BETWEEN = re.compile(r"\s+[-–—]\s+|\s+по\s+")
 _SUFFIX = re.compile(r"(?<=20\d\d)\s*(?:гг?\.|год(?:а|у|ы|ов|ам|ах)?\b|гг?\b)\.?")
 _PART = r"(i{1,3}|iv|[1-4])(?:-?[йое]{1,2})?"
 _OUTSIDE = re.compile(
@@ -107,7 +109,10 @@ def _window(text: str) -> tuple[date, date] | None:
             except (ValueError, KeyError):  # 31.02.2024
                 return None
             return window if window[0] <= window[1] else None
-    return None
+    ends = [_window(part) for part in _BETWEEN.split(text)] if len(_BETWEEN.findall(text)) == 1 else []
+    if len(ends) != 2 or not all(ends) or ends[0][0] > ends[1][1]:
+        return None
+    return ends[0][0], ends[1][1]
 
 
 def _whole_day(*parts: str | None) -> date:

@@ -20,6 +20,10 @@ _WORDED = re.compile(
 )
 _YEARS = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _STAGE = re.compile(r"\bэтап", re.IGNORECASE)
+_STAGE_NUMBER = re.compile(
+    r"\b([IVX]+|\d{1,2})(?:-?й)?\s+этап|\bэтап\s+№?\s*([IVX]+|\d{1,2})\b", re.IGNORECASE
+)
+_UP_TO_STAGE = re.compile(r"^.*?\bэтап\w*(?:\s+№?\s*(?:[IVX]+|\d{1,2})\b)?[\s.:–—-]*", re.IGNORECASE)
 _ONLY_YEARS = re.compile(
     r"(?:на\s+)?20\d{2}(?:\s*[-–—]\s*20\d{2})?\s*(?:г\.?|гг\.?|год[аы]?|уч\w*\.?\s*год)?\.?", re.IGNORECASE
 )
@@ -198,15 +202,18 @@ class Reader:
         years = sorted(int(year) for year in _YEARS.findall(text))
         span = (years[0], years[-1]) if years else None
         if _ONLY_YEARS.fullmatch(text) or _STAGE.search(text):
-            number = re.match(r"\s*([IVX]+|\d{1,2})(?:-?й)?\s+этап", text, re.IGNORECASE)
-            name = re.sub(r"^.*?\bэтап\w*\b[\s.:–—-]*", "", text, flags=re.IGNORECASE)
+            number = _STAGE_NUMBER.search(text)
+            name = _UP_TO_STAGE.sub("", text)
             name = re.sub(r"\s*\([^()]*20\d{2}[^()]*\)\s*$", "", name) or text
-            return Heads(number[1] if number else "", name, self._spot(line), span, stage=True)
+            said = (number[1] or number[2]).upper() if number else ""
+            return Heads(said, name, self._spot(line), span, stage=True)
         leading = _LEADING.match(text)
         if leading:
             return Heads(leading[1] or leading[2], text[leading.end() :], self._spot(line))
         worded = _WORDED.match(text)
-        return Heads(worded[1] if worded else "", text, self._spot(line))
+        if worded is None:
+            return Heads("", text, self._spot(line))
+        return Heads(worded[1], text[worded.end() :].lstrip(" .:–—-") or text, self._spot(line))
 
     def _add_head(self, head: Heads) -> None:
         last = self.read.sections[self._section] if self._section >= 0 else None

@@ -2,53 +2,25 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Mapping
 from datetime import date, datetime
 
 from generator.draft.grid import Cell, Line, Table, cleaned
 from generator.draft.package import unreadable
-from generator.edit.sheets.grids import Given, Grid, read_grids
+from generator.edit.sheets.grids import Area, Given, Grid, read_grids
 
-#: Columns and rows that a merged cell may take; more is damaged or hostile.
-_WIDEST, _LONGEST = 300, 5_000
-_Merged = tuple[int, int, int, int]
+#: Columns and rows that a merged cell may take, and cells that all of them may; more is damaged or hostile.
+_WIDEST, _LONGEST, _MOST = 300, 5_000, 500_000
 
 
 def read_sheets(data: bytes, file: str) -> list[Table]:
     """Return a table for each sheet; raise Unreadable where the file is none."""
-    grids = [grid for grid in read_grids(data, file) if grid.rows]
-    merged = _merged_cells(data) if file.lower().endswith(".xlsx") else {}
-    return [_table(grid, merged.get(grid.name, ())) for grid in grids]
+    return [_table(grid) for grid in read_grids(data, file) if grid.rows]
 
 
-def _merged_cells(data: bytes) -> Mapping[str, tuple[_Merged, ...]]:
-    """Return first row, first column, last row, last column of every joined cell, by sheet."""
-    from openpyxl import load_workbook
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(data))
-            return {
-                sheet.title: tuple(
-                    (
-                        one.min_row,
-                        one.min_col,
-                        min(one.max_row, one.min_row + _LONGEST),
-                        min(one.max_col, _WIDEST),
-                    )
-                    for one in sheet.merged_cells.ranges
-                )
-                for sheet in book.worksheets
-            }
-    except Exception as error:  # a damaged file breaks openpyxl in many ways
-        raise unreadable("файл повреждён", "Откройте его и сохраните заново как .xlsx.") from error
-
-
-def _table(grid: Grid, merged: tuple[_Merged, ...]) -> Table:
-    spans = {(top, left): right - left + 1 for top, left, _, right in merged}
+def _table(grid: Grid) -> Table:
+    merged = [_bounded(area) for area in grid.merged]
+    spans = {(area.top, area.left): area.right - area.left + 1 for area in merged}
     hidden = _hidden(merged)
     cells: dict[int, list[Cell]] = {row: [] for row in hidden}
     wrong = []
@@ -63,9 +35,16 @@ def _table(grid: Grid, merged: tuple[_Merged, ...]) -> Table:
     return Table(name, tuple(lines), letters=True, wrong=tuple(wrong))
 
 
-def _hidden(merged: tuple[_Merged, ...]) -> dict[int, dict[int, tuple[int, int]]]:
+def _bounded(area: Area) -> Area:
+    """Return a joined cell no larger than a plan may have."""
+    return area._replace(bottom=min(area.bottom, area.top + _LONGEST), right=min(area.right, _WIDEST))
+
+
+def _hidden(merged: list[Area]) -> dict[int, dict[int, tuple[int, int]]]:
     """Return, by row and column, first column and width of the joined cell that covers a place."""
     found: dict[int, dict[int, tuple[int, int]]] = {}
+    if sum((area.bottom - area.top + 1) * (area.right - area.left + 1) for area in merged) > _MOST:
+        raise unreadable("в нём объединено слишком много ячеек", "Снимите объединение лишних ячеек.")
     for top, left, bottom, right in merged:
         for row in range(top, bottom + 1):
             for column in range(left + (row == top), right + 1):

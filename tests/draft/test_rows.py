@@ -61,6 +61,14 @@ def test_stages_and_sections_stand_across_the_table():
     assert found.years == (2024, 2026)
 
 
+def test_the_number_of_a_stage_may_follow_its_word():
+    data = word([HEAD, ("Этап 2. Внедрение (2025 год)",), ("1", "Форум", "Май", "ИРО", "")])
+
+    (stage,) = order(data).read.stages
+
+    assert (stage.number, stage.name, stage.years) == ("2", "Внедрение", (2025, 2025))
+
+
 def test_a_heading_torn_by_a_page_goes_on():
     data = word(
         [
@@ -112,3 +120,9 @@ def test_numbers_may_stand_before_the_names():
     )
 
     assert deeds(order(data)) == [("1.1", "Форум", ["Май"]), ("1.2", "Съезд", ["Июнь"])]
+
+
+def test_a_section_may_be_called_by_a_word():
+    data = word([HEAD, ("Раздел 1. Форумы",), ("1", "Форум", "Май", "ИРО", ""), ("Направление II: смотры",)])
+
+    assert heads(order(data)) == [("1", "Форумы"), ("II", "смотры")]
