@@ -1,6 +1,8 @@
 """Pages of the datasets on the built site: texts to copy run, shares are honest, nothing is heavy."""
 
 import gzip
+import shutil
+import subprocess
 from types import SimpleNamespace
 
 import pytest
@@ -35,6 +37,19 @@ def test_the_text_to_copy_runs_beside_the_file(site, monkeypatch, library, name)
     )
     lines = (site / "data" / name / "latest" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(rows) == len(lines) > 5
+
+
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed (Debian: r-base-core)")
+def test_the_text_to_copy_runs_in_r_and_keeps_codes(site, tmp_path):
+    (text,) = (one.text for one in snippets("territories", "territories.csv") if one.key == "r")
+    script = tmp_path / "read.R"
+    script.write_text(f'{text}\ncat(nrow(territories), territories$oktmo[3])\n', encoding="utf-8")
+
+    done = subprocess.run(
+        ["Rscript", "--vanilla", script], cwd=site / "data/territories/latest", capture_output=True, text=True
+    )
+
+    assert done.stdout == "7 08000000"
 
 
 def test_a_site_with_an_address_names_the_whole_address():
