@@ -6,15 +6,38 @@
   const open = document.getElementById("open");
   const status = document.getElementById("status");
 
+  // a file that cannot be read is shown as a note and written back as it was: an empty form would take its place
+  const BROKEN = "atlas_broken";
+  function unread(text, error) {
+    const line = error.mark ? ", строка " + (error.mark.line + 1) : "";
+    return { [BROKEN]: text, note: "Файл не читается" + line + ". Форма его не изменит: исправьте его как текст, что не так, скажет make check." };
+  }
   function formats(told) {
     const schema = jsyaml.CORE_SCHEMA.withTags(jsyaml.realMapTag);
+    function fromFile(text, model) {
+      try {
+        return recordTree.opened(jsyaml.load(text, { schema }) ?? new Map(), model, told.models);
+      } catch (error) {
+        return unread(text, error);
+      }
+    }
+    function closed(value, model) {
+      try {
+        return recordTree.closed(value, model, told.models);
+      } catch (error) {
+        alert(error.message); // the program itself only says that it did not work
+        throw error;
+      }
+    }
+    function toFile(value, model) {
+      if (value[BROKEN]) return value[BROKEN];
+      const record = closed(value, model);
+      return record.size ? recordText.text(record) : "{}\n";
+    }
     for (const [kind, model] of Object.entries(told.kinds)) {
       window.CMS.registerCustomFormat("atlas-" + kind, "yml", {
-        fromFile: (text) => recordTree.opened(jsyaml.load(text, { schema }) ?? new Map(), model, told.models),
-        toFile: function (value) {
-          const record = recordTree.closed(value, model, told.models);
-          return record.size ? recordText.text(record) : "{}\n";
-        },
+        fromFile: (text) => fromFile(text, model),
+        toFile: (value) => toFile(value, model),
       });
     }
   }
@@ -45,6 +68,7 @@
       open.disabled = false;
     }
   }
+  open.hidden = false;
   const able = "showDirectoryPicker" in window;
   document.getElementById(able ? "fits" : "unfit").hidden = false;
   open.addEventListener("click", start);

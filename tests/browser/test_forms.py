@@ -107,6 +107,43 @@ def test_a_record_is_edited_from_its_page_and_nothing_else_changes(forms, addres
     assert (forms.asked, forms.refused) == ({urlsplit(address).netloc}, [])
 
 
+def test_a_file_that_cannot_be_read_is_left_as_it_was(forms, address):
+    broken = "executions:\n  forum: [\n"
+    forms.evaluate(FILL, {"data/ugra/executions/2021.yml": broken})
+    forms.goto(address + "admin/#/collections/ugra/entries/executions-2021")
+    forms.reload()
+
+    forms.get_by_role("button", name="Работать с локальным репозиторием").click()
+    note = forms.locator('[data-key-path="note"] textarea')
+    told = note.input_value()
+    note.fill("Другая заметка.")
+    forms.get_by_role("button", name="Сохранить").click()
+    forms.wait_for_function("() => !location.hash.includes('/entries/')")
+
+    assert told.startswith("Файл не читается, строка 2.")
+    assert forms.evaluate(READ, "data/ugra/executions/2021.yml") == broken
+
+
+def test_a_key_that_is_there_twice_is_not_saved(forms, address):
+    file = "data/vocab/artefacts.yml"
+    text = "artefacts:\n  order:\n    name: Приказ\n"
+    forms.evaluate(FILL, {file: text})
+    said = []
+    forms.on("dialog", lambda dialog: (said.append(dialog.message), dialog.accept()))
+    forms.goto(address + "admin/#/collections/common/entries/artefacts")
+    forms.reload()
+
+    forms.get_by_role("button", name="Работать с локальным репозиторием").click()
+    forms.get_by_role("button", name="Добавить").click()
+    forms.locator('[data-key-path="artefacts.1.key"] input').fill("order")
+    forms.locator('[data-key-path="artefacts.1.name"] input').fill("Ещё приказ")
+    forms.get_by_role("button", name="Сохранить").click()
+    forms.get_by_text("Запись не сохранена, файл остался прежним.").wait_for()
+
+    assert said == ["Ключ «order» стоит дважды. Дайте второй записи другой ключ."]
+    assert forms.evaluate(READ, file) == text
+
+
 def test_every_file_comes_through_the_form_with_the_same_bytes(forms):
     files = {path: text for path, text in data("*.yml").items() if not kind_of(path)[0].command}
 
