@@ -24,7 +24,7 @@ from generator.demo.territory import territory_files
 from generator.demo.vocabularies import MARK, shelf, vocabulary_files
 from generator.demo.written import Tree, as_yaml
 
-__all__ = ["FEWEST", "MARKER", "PAGED", "demo_files"]
+__all__ = ["FEWEST", "MARKER", "PAGED", "demo_files", "trees"]
 
 #: The file at the root of a project whose data are invented.
 MARKER = "DEMO"
@@ -39,11 +39,13 @@ def demo_files(records: int, seed: int) -> Iterator[tuple[str, bytes]]:
     lexicon = Lexicon(Random(seed))
     plan = plan_project(records, lexicon)
     yield MARKER, f"{MARK} Состояние на {LAST_DAY.isoformat()}.\n".encode()
-    for path, tree in _trees(plan, lexicon):
+    for path, tree in trees(plan, lexicon):
         yield path, as_yaml(tree)
 
 
-def _trees(plan: Plan, lexicon: Lexicon) -> Iterator[tuple[str, Tree]]:
+def trees(plan: Plan, lexicon: Lexicon) -> Iterator[tuple[str, Tree]]:
+    """Yield (path, content) of every file of a plan; the indicators of a document come before what tells
+    of them."""
     known = shelf(plan)
     yield from vocabulary_files(known, lexicon)
     for territory in plan.territories:

@@ -1,17 +1,18 @@
-"""A project of long series («ряды»): ``python series.py FOLDER [TERRITORIES INDICATORS YEARS]``.
+"""A project of long series («ряды»): ``python series.py FOLDER [INDICATORS YEARS TERRITORIES]``.
 
-Forty documents with five hundred indicators of ten years each have 200,000 observed values, as twenty
-with a thousand would: the values of one document lie in one file, and no file is longer than 2 MB.
+A thousand indicators of twenty documents, and beside each of them the numbers of twenty territories for
+ten years: 200,000 numbers, as in the same case of Open SDG. They are what the model calls a comparison.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 
-from generator.demo import _trees
+from generator.demo import trees
 from generator.demo.lexicon import Lexicon
 from generator.demo.plan import DocumentPlan, Plan, TerritoryPlan
 from generator.demo.written import Tree, as_yaml
@@ -22,18 +23,25 @@ SEED = 1
 LAST = 2024
 #: Indicators of one document of a demonstration.
 EACH = 8
-#: Territories, indicators, years.
-WHOLE = (40, 500, 10)
+DOCUMENTS = 20
+#: Indicators, years, territories.
+WHOLE = (1000, 10, 20)
 
 
-def series_files(territories: int, indicators: int, years: int) -> Iterator[tuple[str, bytes]]:
+def series_files(indicators: int, years: int, territories: int) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a project; every document has the indicators of a demonstration many times over."""
     country = TerritoryPlan(0, "country", 0, ())
-    plan = Plan(20, 10, (country, *(_plan(number, years) for number in range(1, territories + 1))))
-    copies = -(-indicators // EACH)
+    plan = Plan(20, 10, (country, *(_plan(number, years) for number in range(1, DOCUMENTS + 1))))
+    keys: list[str] = []
     # without the marker of a demonstration: a marked project gets no packages
-    for path, tree in _trees(plan, Lexicon(Random(SEED))):
-        yield path, as_yaml(_repeated(tree, copies))
+    for path, tree in trees(plan, Lexicon(Random(SEED))):
+        if "indicators" in tree:
+            tree["indicators"] = dict(_repeated(tree["indicators"], indicators // DOCUMENTS))
+            keys = list(tree["indicators"])
+        if "comparisons" in tree:
+            first = next(iter(tree["comparisons"].values()))
+            tree["comparisons"] = dict(_compared(first, keys, years, territories))
+        yield path, as_yaml(tree)
 
 
 def _plan(number: int, years: int) -> TerritoryPlan:
@@ -42,22 +50,22 @@ def _plan(number: int, years: int) -> TerritoryPlan:
     return TerritoryPlan(number, "region", 4, (document,), 1)
 
 
-def _repeated(tree: Tree, copies: int) -> Tree:
-    """Return a tree with its indicators and their values repeated; the first of each keep their keys."""
-    found, marks = dict(tree), ["", *(f".{n}" for n in range(1, copies))]
-    if "indicators" in tree:
-        found["indicators"] = {
-            key + mark: {**one, "number": one["number"] + mark}
-            for mark in marks
-            for key, one in tree["indicators"].items()
-        }
-    if "values" in tree:
-        found["values"] = {
-            f"{one['indicator']}{mark}-{one['year']}": {**one, "indicator": one["indicator"] + mark}
-            for mark in marks
-            for one in tree["values"].values()
-        }
-    return found
+def _repeated(known: Tree, count: int) -> Iterator[tuple[str, Tree]]:
+    """Yield so many indicators; the first of them keep their keys."""
+    marks = ("", *(f".{number}" for number in range(1, -(-count // EACH))))
+    made = (
+        (key + mark, {**one, "number": one["number"] + mark}) for mark in marks for key, one in known.items()
+    )
+    yield from islice(made, count)
+
+
+def _compared(first: Tree, keys: list[str], years: int, territories: int) -> Iterator[tuple[str, Tree]]:
+    """Yield one comparison for every territory beside every indicator."""
+    for key in keys:
+        for territory in range(1, territories + 1):
+            numbers = [{"year": LAST - years + n, "value": (territory + 7 * n) % 100} for n in range(years)]
+            place = f"Демонстрационный край № {territory}"
+            yield f"{key}.{territory}", {**first, "indicator": key, "place": place, "years": numbers}
 
 
 if __name__ == "__main__":
