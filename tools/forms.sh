@@ -28,7 +28,7 @@ rm -rf "$home.new"
 mkdir -p "$home.new/fonts"
 cp tools/forms/package.json tools/forms/package-lock.json "$home.new"
 # no scripts of packages run: the archives hold all that is used
-(cd "$home.new" && npm ci --ignore-scripts --fetch-retries=1 --no-audit --no-fund --loglevel=error >/dev/null) ||
+(cd "$home.new" && npm ci --ignore-scripts --fetch-retries=1 --no-audit --no-fund --loglevel=error) >"$home.log" 2>&1 ||
   left_out "пакет @sveltia/cms не загрузился. Проверьте доступ к сети и повторите make site."
 # a few files of 86 MB are used
 from="$home.new/node_modules"

@@ -37,6 +37,13 @@ def test_a_page_reloads_itself_only_while_served(served, tmp_path):
     assert (tmp_path / "a" / "index.html").read_text(encoding="utf-8") == "<h1>Страница</h1>"
 
 
+def test_the_forms_are_never_reloaded(served, tmp_path):
+    (tmp_path / "admin").mkdir()
+    (tmp_path / "admin" / "index.html").write_text("<h1>Формы</h1>", encoding="utf-8")
+
+    assert read(f"{served[2]}/admin/") == "<h1>Формы</h1>"
+
+
 def test_the_page_learns_of_a_rebuild(served):
     _, state, origin = served
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.catalogue import Catalogue
 from generator.project import ProjectError
-from generator.site.forms.files import policy
+from generator.site.forms.files import form_files, policy
 from generator.site.forms.settings import read_backend
-from generator.site.forms.vendored import CHANGES, VERSION, read_program, vendored
+from generator.site.forms.vendored import CHANGES, VERSION, Program, read_program, vendored
 
 ROOT = Path(__file__).resolve().parents[2]
 RUSSIAN = f"vendor/@sveltia/cms@{VERSION}/locales/ru.json"
@@ -95,3 +96,14 @@ def test_only_the_forge_of_the_publisher_may_be_asked():
 def test_half_a_forge_is_refused(settings, said):
     with pytest.raises(ProjectError, match=said):
         read_backend(settings)
+
+
+def test_a_site_without_the_program_has_the_page_alone():
+    program = Program({}, "нет программы npm.")
+
+    files = form_files(Catalogue(()), read_backend(None), program, ROOT / "site_overrides")
+
+    page = files["admin/index.html"].decode()
+    assert sorted(files) == ["admin/forms.css", "admin/index.html"]
+    assert "<strong>На этом сайте форм нет:</strong> нет программы npm." in page
+    assert "<script" not in page
