@@ -8,6 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from generator.cli.checking import show
+from generator.cli.intake import check_territory
 from generator.edit.fmt import canonical
 from generator.edit.new import new_path, template
 from generator.findings import in_order
@@ -27,12 +28,8 @@ def new(options: argparse.Namespace) -> int:
     if kind.command:
         raise ProjectError(f"Запись «{kind.title}» составляет команда {kind.command}, вручную её не пишут.")
     path = new_path(kind, options.territory, options.name)
-    home = project.data / options.territory
-    if "{territory}" in kind.pattern and kind.name != "territory" and not home.is_dir():
-        raise ProjectError(
-            f"Территории «{options.territory}» нет; сначала: "
-            f"atlas new territory --territory {options.territory}"
-        )
+    if "{territory}" in kind.pattern and kind.name != "territory":
+        check_territory(project, options.territory)
     if (project.root / path).exists():
         raise ProjectError(f"Файл {path} уже есть. Правьте его или выберите другое имя: --name ИМЯ.")
     write_file(project.root / path, template(kind, path).encode())

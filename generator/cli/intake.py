@@ -18,6 +18,7 @@ from generator.diff import Side, compare_sides
 from generator.edit.sheets.outline import outline
 from generator.edit.sheets.table import Table, read_table
 from generator.findings import Finding, in_order
+from generator.letters import suggested_key
 from generator.load import Loaded, load, read_data
 from generator.project import Project, ProjectError, open_project
 from generator.report import FORMATS, summary
@@ -73,9 +74,16 @@ def _cache(project: Project) -> ParseCache:
 def check_territory(project: Project, territory: str) -> None:
     """Raise ProjectError when a territory is given and the project has none of this key."""
     if territory and not (project.data / territory / "territory.yml").is_file():
-        raise ProjectError(
-            f"Территории «{territory}» нет; сначала: atlas new territory --territory {territory}"
-        )
+        raise ProjectError(f"Территории «{territory}» нет; {_advice(project, territory)}")
+
+
+def _advice(project: Project, territory: str) -> str:
+    """Return the key that was probably meant, else how to add the territory."""
+    known = sorted(path.parent.name for path in project.data.glob("*/territory.yml"))
+    key = suggested_key(territory)
+    if near := get_close_matches(key, known, 1, 0.7):
+        return f"возможно, {near[0]}."
+    return f"сначала: atlas new territory --territory {key or 'КЛЮЧ'}"
 
 
 def check_document(catalogue: Catalogue, document: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from generator.edit.sheets.faults import Fault
 from generator.edit.sheets.names import Names, Scopes, folded
 from generator.edit.sheets.sheet import Column
-from generator.letters import suggested_key
+from generator.letters import latinised, numeral, suggested_key
 from generator.model import fields
 from generator.model.examples import example, pattern_of
 
@@ -79,7 +79,7 @@ def _entry(given: Given, column: Column, names: Names, scopes: Scopes) -> str | 
     key = names.key(kind, text, scopes)
     if key is not None:
         return key
-    near = names.nearest(kind, text)
+    near = names.nearest(kind, text) or names.key(kind, latinised(text), scopes)
     hint = (
         f"Возможно, это «{near}»." if near else "Выберите запись из списка или сначала добавьте её в атлас."
     )
@@ -154,7 +154,8 @@ def _partial(given: Given, column: Column) -> str | Fault:
     day = day_of(text or given)
     if day is not None:
         return day.isoformat()
-    return _refuse(column, given, "это не год, не месяц и не день", "Напишите 2024, 2024-09 или 2024-09-01.")
+    hint = _in_digits(given) or "Напишите 2024, 2024-09 или 2024-09-01."
+    return _refuse(column, given, "это не год, не месяц и не день", hint)
 
 
 def day_of(given: Given) -> date | None:
@@ -175,7 +176,8 @@ def day_of(given: Given) -> date | None:
 def _day(given: Given, column: Column) -> str | Fault:
     day = None if isinstance(given, bool) else day_of(given)
     if day is None:
-        return _refuse(column, given, "это не дата", "Напишите день, месяц и год: 31.12.2025.")
+        hint = _in_digits(given) or "Напишите день, месяц и год: 31.12.2025."
+        return _refuse(column, given, "это не дата", hint)
     return day.isoformat()
 
 
@@ -186,8 +188,18 @@ def _number(given: Given, column: Column) -> int | float | Fault:
         number = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
     if isinstance(number, bool) or not isinstance(number, (int, float)):
         sample = "72" if column.value.type == "integer" else "12,5"
-        return _refuse(column, given, "это не число", f"Напишите одно число, без слов, например {sample}.")
+        hint = _in_digits(given) or f"Напишите одно число, без слов, например {sample}."
+        return _refuse(column, given, "это не число", hint)
     return int(number) if float(number).is_integer() and abs(number) < 2**53 else number
+
+
+def _in_digits(given: Given) -> str:
+    """Return a hint where letters stand for digits («7З», «2О26»), "" for everything else."""
+    text = tidy(given) if isinstance(given, str) else ""
+    typed = numeral(text)
+    return (
+        f"Наберите цифрами, без букв: {typed}." if text != typed and re.fullmatch(r"[\d.,/-]+", typed) else ""
+    )
 
 
 def _integer(given: Given, column: Column) -> int | Fault:
