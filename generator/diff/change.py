@@ -40,7 +40,8 @@ class Change:
     ``label`` names the entry by its number or key with what lies around it, ``title`` by its own words
     ("" where the label does so already). ``key`` is its key in the file. ``old_id``, ``old_key`` and
     ``old_file`` are given where they differ. ``inside`` is kind and id of the entry around it, of the
-    whole file where there is none. ``territory`` and ``document`` are ids or "".
+    whole file where there is none. ``territory`` and ``document`` are ids or "". ``told`` is what an entry
+    that came or went says, fact by fact, for the kinds that no title tells.
     """
 
     action: Action
@@ -57,3 +58,4 @@ class Change:
     old_key: str = ""
     old_file: str = ""
     inside: tuple[str, str] = ("", "")
+    told: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from generator.diff.excerpt import shortened
 from generator.diff.fields import Spot, record_changes
 from generator.diff.labels import Labels
 from generator.diff.pairs import Pair, pairs
+from generator.diff.told import told
 
 
 def compare(old: Catalogue, new: Catalogue, without: frozenset[str] = frozenset()) -> list[Change]:
@@ -50,7 +51,8 @@ class _View:
 def _change(pair: Pair, before: _View, after: _View) -> Change | None:
     old, new, action = pair
     if old is None or new is None:
-        return _described(action, new or old, after if new else before)
+        lone, view = (new, after) if new else (old, before)
+        return replace(_described(action, lone, view), told=told(lone, view.labels))
     fields = () if old.record is new.record else _fields(old, new, before, after)
     if action == "changed" and not fields:
         return None

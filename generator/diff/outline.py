@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.diff.change import Change
-from generator.diff.names import upper_first
+from generator.diff.names import file_titles, upper_first
 from generator.diff.sides import Diff, Unread
 
 COMMON = "Общие записи"
+#: So many entries of a new file are told one by one.
+_FEW = 5
 _COUNTED = {
     "changed": "изменено",
     "added": "добавлено",
@@ -54,8 +56,15 @@ def groups(diff: Diff) -> list[Group]:
 
 
 def _rows(diff: Diff) -> Iterator[Row]:
-    """Yield a row for every change but those that only follow what they lie in."""
-    outer = {(c.kind, c.id): c for c in diff.changes if c.action in ("added", "removed")}
+    """Yield a row for every change but those that only follow what they lie in. A new file with a few reports
+    says nothing by itself: each of them is told."""
+    held = Counter(change.inside for change in diff.changes if change.told)
+    outer = {
+        (c.kind, c.id): c
+        for c in diff.changes
+        if c.action in ("added", "removed")
+        and not (c.kind in file_titles() and 0 < held[c.kind, c.id] <= _FEW)
+    }
     inner: dict[tuple[str, str], Counter[str]] = {}
     shown = []
     for change in diff.changes:

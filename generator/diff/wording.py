@@ -28,7 +28,7 @@ def sentence(change: Change, inner: Mapping[str, int] | None = None) -> str:
 
 def said(change: Change, inner: Mapping[str, int] | None = None) -> str:
     """Return what happened without naming the entry."""
-    parts = [*_fate(change), *(field_said(field) for field in change.fields)]
+    parts = [*_fate(change), *change.told, *(field_said(field) for field in change.fields)]
     if inner:
         kinds = sorted((plurals()[kind], count) for kind, count in inner.items())
         parts.append("внутри: " + ", ".join(f"{name} – {count}" for name, count in kinds))
