@@ -7,7 +7,7 @@ from tests.checks import builders as make
 from tests.diff.builders import diff, sentences
 
 PLAIN = "name: Россия\nshort_name: Россия\nlevel: country\n"
-EXECUTIONS = "data/russia/executions/2021.yml"
+HOME = "data/russia/"
 
 
 def plan(**revisions):
@@ -38,8 +38,12 @@ def test_a_second_move_starts_from_the_first():
 
 
 def test_a_report_in_a_new_file_is_told_by_itself(tmp_path):
-    old = {"data/russia/territory.yml": PLAIN, make.CONCEPT: make.document(), **plan()}
-    new = old | {EXECUTIONS: {"executions": {"forum": make.execution()}}}
+    old = {
+        f"{HOME}territory.yml": PLAIN,
+        HOME + make.CONCEPT: make.document(),
+        HOME + make.ROADMAP: make.roadmap(),
+    }
+    new = old | {HOME + make.EXECUTIONS: {"executions": {"forum": make.execution()}}}
 
     found = as_text(diff(tmp_path, old, new)).splitlines()
 
@@ -47,4 +51,4 @@ def test_a_report_in_a_new_file_is_told_by_itself(tmp_path):
         "    Отметка о выполнении forum: добавлена запись «Форум прошёл в Москве.»; "
         "мероприятие «Форум наставников»; статус выполнено; дата события 2022-06-20"
     )
-    assert found[-2] == "    Файл «Выполнение»: добавлен"
+    assert found[-2] == "    Файл «Отметки о выполнении»: добавлен"
