@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -23,8 +24,8 @@ from generator.findings import Finding
 from generator.load import Loaded, load, read_data
 from generator.model.kinds import kind_of
 from generator.project import Project, ProjectError, open_project
+from generator.together import write_together
 from generator.versions import engine_version
-from generator.write import write_file
 
 FOLDER = "drafts"
 _YEARS = re.compile(r"(20\d{2})(?:-(20\d{2}))?")
@@ -83,10 +84,12 @@ def draft_roadmap(options: argparse.Namespace) -> int:
     if order.read is None:
         progress.done()
         show(list(order.findings), options.format, project.root)
+        if options.format == "text":
+            print("".join(f"\nПропущено: {one}." for one in order.skipped))
         return 1
     aim = Aim(f"{territory}-{name}", territory, _years(options.years, order.years), options.clause)
     draft = make_draft(order.read, before.catalogue, aim, order.caption)
-    made = draft_bytes(draft.value, draft.notes, _head(options.file.name, target), file)
+    made = draft_bytes(draft.value, draft.notes, _head(target), file)
     progress.step("Проверяю черновик")
     after = load(project, cache, contents | {file: made})
     found = _brought(before, after, as_of(project, options.as_of), file)
@@ -173,7 +176,7 @@ def _years(given: str, found: tuple[int, ...]) -> tuple[int, int]:
     return first, last
 
 
-def _head(name: str, target: Path) -> list[str]:
+def _head(target: Path) -> list[str]:
     return [
         "Черновик из таблицы приказа: сверьте каждую строку с документом.",
         f"Где нужно решение человека, стоит «# {MARK}»; список – в файле {target.stem}.md.",
@@ -193,10 +196,11 @@ def _about(order: Order, draft: Draft, aim: Aim) -> Iterator[str]:
 
 
 def _write(target: Path, made: bytes, listed: Path, decisions: str) -> None:
-    for folder in (target.parent, listed.parent):
-        folder.mkdir(parents=True, exist_ok=True)
-    write_file(target, made)
-    write_file(listed, decisions.encode())
+    """Write the draft and its list, both or none."""
+    target, listed = target.resolve(), listed.resolve()
+    root = Path(os.path.commonpath([target.parent, listed.parent]))
+    files = {target: made, listed: decisions.encode()}
+    write_together(root, {path.relative_to(root).as_posix(): data for path, data in files.items()})
 
 
 def _tell(project: Project, target: Path, listed: Path, about: list[str], asked: list[Asked]) -> None:

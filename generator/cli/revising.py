@@ -45,9 +45,7 @@ def add_revise(commands) -> None:
     command.add_argument(
         "--end", type=iso_day, metavar="ДАТА", help="последний день срока, если атлас его не понял"
     )
-    command.add_argument(
-        "--wording", "--name", default="", metavar="НАЗВАНИЕ", help="новое название мероприятия"
-    )
+    command.add_argument("--wording", default="", metavar="НАЗВАНИЕ", help="новое название мероприятия")
     command.add_argument(
         "--who", action="append", default=[], metavar="КТО", help="новый исполнитель: ключ или название"
     )

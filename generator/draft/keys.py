@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from generator.diff.excerpt import shortened
 from generator.draft.decisions import Asked
 from generator.draft.grid import bare
+from generator.draft.persons import personal_codes
 from generator.draft.rows import Deed, Heads, Read
 from generator.letters import suggested_key
 
@@ -85,6 +86,8 @@ class Keys:
     def _key(head: Heads, above: str) -> str:
         if head.number:
             return suggested_key(head.number)
+        if personal_codes(head.name):  # a key is a name too, in Latin letters
+            return "section"
         words = re.split(r"[.-]", suggested_key(head.name))
         fitting = [n for n in range(1, 5) if len("-".join(words[:n])) <= _LONGEST_KEY]
         own = "-".join(words[: max(fitting, default=1)])[:_LONGEST_KEY] or "section"
@@ -98,7 +101,8 @@ class Keys:
             self.parents[key] = above
 
     def _ask_about_names(self, head: Heads, first: Heads, key: str) -> None:
-        names = f"«{shortened(first.name, 60)}» и «{shortened(head.name, 60)}»"
+        shown = (name if not personal_codes(name) else "…" for name in (first.name, head.name))
+        names = " и ".join(f"«{shortened(name, 60)}»" for name in shown)
         said = f"Раздел {head.number} назван по-разному: {names}."
         advice = "Оставьте верное название или разделите их."
         self.asked.append(Asked("section", head.spot, said, advice, ("sections", key, "name")))

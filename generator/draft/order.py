@@ -55,7 +55,7 @@ def read_order(data: bytes, file: str, wanted: frozenset[int], given: Mapping[st
     except Unreadable as error:
         return Order(findings=(finding(error.fault, file, CellSpot()),))
     choice = choose(tables, wanted, given)
-    found = tuple(_faults(choice, tables, file))
+    found = tuple(_faults(choice, tables, file, wanted))
     order = Order(findings=found, skipped=[f"{_named(table)}: {why}" for table, why in choice.skipped])
     order.used = [_named(part.table) for part in choice.parts]
     if not found:
@@ -75,10 +75,12 @@ def _tables(data: bytes, file: str) -> list[Table]:
     return read_sheets(data, file)
 
 
-def _faults(choice: Choice, tables: list[Table], file: str) -> Iterator[Finding]:
+def _faults(choice: Choice, tables: list[Table], file: str, wanted: frozenset[int]) -> Iterator[Finding]:
     """Yield what keeps a file from being read as a plan."""
     if not choice.parts:
-        why = "таблиц в нём нет" if not tables else "ни одна таблица на план не похожа"
+        why = "ни одна таблица на план не похожа" if tables else "таблиц в нём нет"
+        if tables and wanted and max(wanted) > len(tables):
+            why = f"таблицы {max(wanted)} в нём нет, всего таблиц {len(tables)}"
         hint = "Нужна таблица со столбцами «Наименование», «Срок», «Исполнитель»; номер таблицы: --table 2."
         yield _at(file, "", NO_PLAN, f"В файле не найден план: {why}.", hint)
     for part in choice.parts:
@@ -94,7 +96,11 @@ def _faults(choice: Choice, tables: list[Table], file: str) -> Iterator[Finding]
 
 def _missing(part: Part, file: str) -> Iterator[Finding]:
     """Yield the columns without which there is no plan."""
-    heads = [column.text.replace("\n", " ") for column in part.heading.columns if column.text]
+    heads = [
+        column.text.replace("\n", " ")
+        for column in part.heading.columns
+        if column.text and not personal_codes(column.text)
+    ]
     known = set(part.heading.roles)
     for role, found in ((NAME, NAME in known), (PERIOD, bool(known & {PERIOD, START, END}))):
         if not found:

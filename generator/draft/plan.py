@@ -158,7 +158,8 @@ class _Plan:
             name = name or f"Мероприятие {number}"
             name = shortened(name.rstrip(" ;,:").removesuffix("."), LONGEST_NAME)
             stage = self._keys.stage_of(deed)
-            links = joined_links(deed)
+            where = first.place(LINKS)
+            links = self._carrier.text(joined_links(deed), where, (*path, "results_raw"))
             yield (
                 key,
                 {
@@ -169,7 +170,7 @@ class _Plan:
                     "stage": stage,
                     "section": self._keys.section_of(deed),
                     "results_raw": links or None,
-                    "results": self._carrier.links(links, first.place(LINKS), (*path, "results_raw")) or None,
+                    "results": self._carrier.links(links, where, (*path, "results_raw")) or None,
                     "rows": self._rows(deed, number, path),
                 },
             )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.draft.columns import END, NAME, NUMBER, PERIOD, START, Heading, Part
 from generator.draft.decisions import Asked, Spot
 from generator.draft.grid import Line, joined
+from generator.draft.persons import personal_codes
 
 #: «1.», «2.1», «IV», «3.1.2)» alone in its cell.
 _ALONE = re.compile(r"№?\s*((?:\d{1,4}(?:[.-]\d{1,4})*|[IVXLC]{1,6}))[.)]?")
@@ -136,6 +137,7 @@ class Reader:
         number, name = texts.get(NUMBER, ""), joined(texts.get(NAME, ""))
         alone = _ALONE.fullmatch(joined(number))
         number = alone[1] if alone else joined(number).rstrip(".)")
+        number = "" if personal_codes(number) else number
         if not number and (leading := _LEADING.match(name)):
             number, name = leading[1] or leading[2], name[leading.end() :]
         deed = Deed(number, name, self._spot(line), self._stage, self._section)

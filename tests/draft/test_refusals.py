@@ -62,6 +62,12 @@ def test_a_file_that_is_no_order_is_refused_with_its_reason(data, file, why):
     assert found.hint
 
 
+def test_a_table_that_is_not_there_is_told_with_their_number():
+    (found,) = order(PLAN, tables=(9,)).findings
+
+    assert found.message == "В файле не найден план: таблицы 9 в нём нет, всего таблиц 1."
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, len(PLAN) - 1), st.binary(min_size=1, max_size=40))
 def test_a_damaged_file_is_read_or_refused(place, noise):
