@@ -29,8 +29,10 @@ def told_lines(
     if outline(options.table).by_document:
         yield from _inner_changes(written, before, diff, table.items)
     else:
-        yield from _changes(written, before, diff, table.items)
+        yield from _changes(written, before, diff)
     yield from (f"  ~ {file}: изменится только оформление" for file in diff.formatting if file in written)
+    if table.blank:
+        yield f"  Незаполненных строк пропущено: {table.blank}."
     if table.newer:
         named = _named([str(way[-1]) if way else file for file, way in table.newer])
         yield f"  В атласе новее, чем в таблице, и не тронуто ею: {len(table.newer)} ({named})."
@@ -38,16 +40,12 @@ def told_lines(
     yield _next_step(options, bool(written))
 
 
-def _changes(
-    written: Mapping[str, Record], before: Mapping[str, bytes], diff: Diff, items: Iterable[Item]
-) -> Iterator[str]:
+def _changes(written: Mapping[str, Record], before: Mapping[str, bytes], diff: Diff) -> Iterator[str]:
     """Yield the lines of a table whose rows are files: the new ones, then what changes in the old ones."""
-    said = {item.file: item.said for item in items}
     for file, record in written.items():
         if file not in before:
             proposed = ", ключ составлен по названию" if record.proposed else ""
             yield f"  + {record.id}: «{record.title}» ({file}{proposed})"
-            yield f"      {said[file]}"
     old = written.keys() & before.keys()
     yield from (_line(row.change, row.inner) for row in _rows(diff) if row.change.file in old)
 
@@ -56,17 +54,15 @@ def _inner_changes(
     written: Mapping[str, Record], before: Mapping[str, bytes], diff: Diff, items: Iterable[Item]
 ) -> Iterator[str]:
     """Yield the lines of a table whose rows are elements inside files, new files by what they hold."""
-    added = {(item.file, item.path[-1]): item for item in items if item.state == "added"}
+    proposed = {(item.file, item.path[-1]): item.spot for item in items if item.proposed}
     for file in sorted(written.keys() - before.keys()):
         yield f"  + новый файл {file}"
     new = [Row(one, {}) for one in diff.changes if one.file not in before and one.inside[1] == one.file]
     for row in [row for row in _rows(diff) if row.change.file in before] + new:
         if row.change.file in written:
             yield _line(row.change, row.inner)
-            if item := added.get((row.change.file, row.change.key)):
-                yield f"      {item.said}"
-                if item.proposed:
-                    yield f"      ключ составлен автоматически, строка {item.spot.name}"
+            if spot := proposed.get((row.change.file, row.change.key)):
+                yield f"      ключ составлен автоматически, строка {spot.name}"
 
 
 def _rows(diff: Diff) -> Iterator[Row]:

@@ -53,7 +53,12 @@ def add_tables(commands, shared) -> None:
             command.add_argument(
                 "--overwrite", action="store_true", help="записать поверх файла с тем же именем"
             )
-            command.set_defaults(run=export, table=name, filled=filled)
+            command.set_defaults(run=export, table=name, filled=filled, given=None)
+            if asked := outline(name).main.asked:
+                text = "заготовить строку для каждой записи документа; нужен --document"
+                command.add_argument(
+                    f"--{asked.key}", type=int, dest="given", metavar=asked.title.upper(), help=text
+                )
 
 
 def _kind(commands, name: str, parents, examples: str) -> argparse.ArgumentParser:
@@ -73,7 +78,10 @@ def _kind(commands, name: str, parents, examples: str) -> argparse.ArgumentParse
 def _giving_examples(name: str, filled: bool) -> str:
     which = "--document ugra-2021" if outline(name).by_document else "--territory ugra"
     word = name if filled else f"template {name}"
-    return f"примеры:\n  atlas export {word} {which}\n  atlas export {word} таблица.xlsx {which}"
+    lines = [f"atlas export {word} {which}", f"atlas export {word} таблица.xlsx {which}"]
+    if asked := outline(name).main.asked:
+        lines.append(f"atlas export {word} {which} --{asked.key} 2025")
+    return "\n  ".join(("примеры:", *lines))
 
 
 def _taking_examples(name: str) -> str:
@@ -100,13 +108,15 @@ def export(options: argparse.Namespace) -> int:
     file = options.file or _file(options)
     _check_file(file, options.overwrite)
     check_territory(project, options.territory)
+    if options.given is not None and not options.document:
+        raise ProjectError("Чтобы заготовить строки, назовите документ: --document КЛЮЧ.")
     whole, contents = outline(options.table), read_data(project)
     catalogue = load(project, ParseCache(project.cache / "parsed", engine_version()), contents).catalogue
     check_document(catalogue, options.document)
     records = stored(contents, whole, options.territory, options.document) if options.filled else []
     names = Names(catalogue, options.territory or _territory(options.document), options.document)
     progress.step("Составляю таблицу")
-    write_file(file, workbook(whole, names, records))
+    write_file(file, workbook(whole, names, records, options.given))
     progress.done()
     print(f"Готово: {file}, {_held(whole, records, names) if options.filled else 'пустая заготовка'}.")
     print(f"Загрузить обратно: atlas import {options.table} {file}")

@@ -9,6 +9,7 @@ import os
 import pytest
 
 from tests.cli.conftest import atlas
+from tests.edit.office import columns_of, edited
 from tests.edit.plan import DOCUMENT, VALUE, VALUES, planned_in
 from tests.edit.tables import PROGRAMME, csv_of, project_in
 
@@ -154,7 +155,6 @@ def test_what_stays_without_a_row_is_told_and_goes_on_demand(tmp_path, capsys):
     assert codes == [0, 0]
     assert "Таблица list.csv: добавится 1, изменится 0, без изменений 0." in said
     assert "+ Значение k1-2024: добавлена запись" in said
-    assert "      Показатель: Доля наставников [k1]; Год: 2024; Почему нет: нет данных" in said
     assert "      ключ составлен автоматически, строка A2" in said
     assert (
         "Лист «Значения»: без строки осталось записей: 1 (k1-2023); они не меняются, убрать их: --remove."
@@ -218,7 +218,7 @@ def test_wrong_use_is_said_in_russian(root, capsys):
 
 
 def test_a_long_table_is_told_in_as_much_as_a_person_reads(root, capsys):
-    rows = [{**PROGRAMME, "id": f"p{n}", "title": f"Клуб {n}", "source_url": f"{URL}{n}"} for n in range(120)]
+    rows = [{**PROGRAMME, "id": f"p{n}", "title": f"Клуб {n}", "source_url": f"{URL}{n}"} for n in range(240)]
 
     fine = take(root, rows)
     told = capsys.readouterr().out.splitlines()
@@ -231,4 +231,45 @@ def test_a_long_table_is_told_in_as_much_as_a_person_reads(root, capsys):
     assert told[-1].startswith("Пока ничего не записано.")
     assert found.count("ошибка PRG001") == 50
     assert found.index("list.csv E9 ") < found.index("list.csv E10 ")
-    assert "Показаны первые 50 замечаний из 120." in found
+    assert "Показаны первые 50 замечаний из 240." in found
+
+
+def test_rows_for_the_values_of_a_year_stand_ready(tmp_path, capsys):
+    root, file = planned_in(tmp_path / "atlas"), tmp_path / "year.xlsx"
+    what = ("export", "values", file, "--project", root, "--year", "2024")
+
+    codes = [
+        atlas(*what),
+        atlas(*what, "--document", DOCUMENT),
+        atlas("import", "values", file, *what[3:5], *DAY),
+    ]
+    said = capsys.readouterr()
+
+    assert codes == [2, 0, 0]
+    assert "назовите документ: --document КЛЮЧ" in said.err
+    assert "Незаполненных строк пропущено: 1.\nЗаписывать нечего." in said.out
+
+
+def test_a_prepared_row_that_is_filled_in_becomes_a_value(tmp_path, capsys):
+    root, file = planned_in(tmp_path / "atlas"), tmp_path / "year.xlsx"
+    atlas("export", "values", file, "--project", root, "--year", "2024", "--document", DOCUMENT)
+
+    def fill(book):
+        columns = columns_of(book["Значения"])
+        for key, value in {**VALUE, "missing": "нет данных"}.items():
+            if key not in ("indicator", "year"):
+                book["Значения"].cell(4, columns[key]).value = value
+
+    file.write_bytes(edited(file.read_bytes(), fill))
+
+    code = atlas("import", "values", file, "--project", root, *DAY, "--apply")
+
+    assert code == 0
+    assert (
+        (root / VALUES)
+        .read_text(encoding="utf-8")
+        .endswith(
+            "\n  k1-2024:\n    indicator: k1\n    year: 2024\n    missing: no_data\n    source:\n"
+            "      title: Отчёт\n      url: https://example.ru/otchet\n    status: confirmed\n"
+        )
+    )

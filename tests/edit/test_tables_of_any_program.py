@@ -120,7 +120,7 @@ def test_a_column_that_stands_twice_is_named(root):
 
 
 def test_a_number_that_a_program_made_of_a_key_is_refused(root):
-    data = xlsx_of({"Значения": [["indicator", "year"], [1.5, "2024 г."]]})
+    data = xlsx_of({"Значения": [["indicator", "year", "value"], [1.5, "2024 г.", 1]]})
 
     found = said(take(root, data, "values", "t.xlsx", document=DOCUMENT))
 
@@ -154,3 +154,19 @@ def test_a_workbook_with_a_wrong_ending_is_read(root):
     table = take(root, give(root, "values"), "values", "t.xls")
 
     assert (said(table), table.records[0].file, table.records[0].data.decode()) == ([], VALUES, MEASURED)
+
+
+def test_a_workbook_without_rows_and_one_of_another_table_are_told_apart(root):
+    (root / VALUES).unlink()
+
+    empty = take(root, give(root, "values"), "values", "t.xlsx")
+    other = take(root, give(root, "activities"), "values", "t.xlsx")
+
+    assert said(empty) == [
+        "t.xlsx TAB001 В таблице нет ни одной заполненной строки; их ждут листы: «Значения». | Заполните "
+        "строку под заголовками, сохраните файл и повторите."
+    ]
+    assert said(other) == [
+        "t.xlsx TAB001 Это другая таблица: «Мероприятия и их выполнение». | Загрузите её так: atlas import "
+        "activities ФАЙЛ."
+    ]

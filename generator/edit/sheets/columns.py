@@ -26,7 +26,8 @@ class Share:
     ``without`` are fields that are left as they are in the file, also by their bare name at any depth.
     ``ahead`` names the item of a list or mapping that stands in the row of what it lies in: its number or
     key, and what its columns begin with. ``naming`` are the columns that keys are proposed from,
-    ``titles`` the names of sheets where the title of the field does not tell enough.
+    ``titles`` the names of sheets where the title of the field does not tell enough, ``prepared`` the
+    columns that an export may fill in ahead.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Share:
     ahead: Mapping[str, tuple[Any, str]] = field(default_factory=dict)
     naming: Mapping[str, _Names] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    prepared: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def file(self) -> Kind:
@@ -165,7 +167,10 @@ def _sheets(path: _Names, one: FieldForm, around: tuple[Column, ...], share: Sha
     address = (*around, own)
     columns = _columns(item.part, share, path) if item.part else (_value_column(one, item),)
     ahead, _ = share.ahead.get(dotted, (None, ""))
-    yield Sheet(share.file, path, title, one.description, address, columns, keyed, ahead=ahead, naming=naming)
+    yield Sheet(
+        share.file, path, title, one.description, address, columns, keyed, ahead=ahead, naming=naming,
+        prepared=share.prepared.get(dotted, ""),
+    )  # fmt: skip
     if item.part:
         outer = _outer_column(path, one, share, form, keyed)
         for inner, inner_field in _nested(item.part, share, path):

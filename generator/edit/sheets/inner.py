@@ -12,7 +12,7 @@ from generator.edit.sheets.intake import MISSING, ORPHAN, Intake, Taken
 from generator.edit.sheets.lists import Row, put_rows
 from generator.edit.sheets.naming import Naming
 from generator.edit.sheets.places import lists
-from generator.edit.sheets.sheet import Column, Sheet
+from generator.edit.sheets.sheet import RECORD, Column, Sheet
 from generator.findings import Path
 
 Owner = Callable[[Sheet, dict[str, Cell], Spot], Taken | Fault]
@@ -47,6 +47,9 @@ def _sort_row(
     """Find the record of a row and the list inside it."""
     cells = intake.cells(bound, row)
     if not cells:
+        return
+    if bound.sheet.prepared and cells.keys() <= {RECORD, *bound.sheet.naming}:
+        intake.blank += 1
         return
     spot = Spot(bound.name, row[0].row, row[0].column)
     taken = owner(bound.sheet, cells, spot)

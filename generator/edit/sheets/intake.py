@@ -62,7 +62,8 @@ class Intake:
     """One table being read.
 
     ``existing`` gives what a file says now, ``exported`` tells what the table was made of. ``remove``:
-    what has no row goes. ``depth`` is how many steps lead from a file to what the table has rows for.
+    what has no row goes. ``depth`` is how many steps lead from a file to what the table has rows for,
+    ``blank`` counts prepared rows that nobody filled in.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class Intake:
         self.records: dict[str, Taken] = {}
         self.wrong: list[Wrong] = []
         self.kept: list[Kept] = []
+        self.blank = 0
 
     def existing(self, file: str) -> dict[str, Any] | None:
         """Return what a file of the project says now, None where there is none."""

@@ -47,6 +47,12 @@ class Names:
         entry = self._found(kind, value, scopes)
         return self._shown(entry, value) if entry else value
 
+    def own(self, kind: str) -> tuple[str, ...]:
+        """Return the short keys of what the own document has of a kind."""
+        return tuple(
+            self._short(one, (self.document,)) for one in self._catalogue.of_document(self.document, kind)
+        )
+
     def documents(self) -> tuple[Entry, ...]:
         """Return the documents, each an entry of its own file."""
         return tuple(self._catalogue.of("document"))

@@ -39,7 +39,7 @@ TABLES: dict[str, tuple[str, tuple[Share, ...]]] = {
     ),
     "values": (
         "Значения показателей",
-        (Share("values", naming={"values": ("indicator", "year")}),),
+        (Share("values", naming={"values": ("indicator", "year")}, prepared={"values": "indicator"}),),
     ),
     "terms": (
         "Термины и сокращения",

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
 from typing import Any, NamedTuple
 
 from generator.edit.sheets.cells import shown_label, tidy
 from generator.edit.sheets.names import Names
 from generator.edit.sheets.places import at, items
-from generator.edit.sheets.sheet import ID, TERRITORY, VALUE, Column, Outline, Sheet
+from generator.edit.sheets.sheet import ID, RECORD, TERRITORY, VALUE, Column, Outline, Sheet
 from generator.model.kinds import Kind
 from generator.notation import ISO_DAY
-
-#: So many columns tell what a new row is, each cut to so many letters.
-_TOLD, _LONGEST = 4, 60
 
 
 class Stored(NamedTuple):
@@ -53,18 +49,18 @@ def sheet_rows(whole: Outline, sheet: Sheet, records: list[Stored], names: Names
                 yield [id, *numbers, *_cells(item, sheet, names, scopes)]
 
 
-def row_in_words(item: Any, sheet: Sheet, names: Names, scopes: tuple[str, ...]) -> str:
-    """Return the first filled columns of a row as «Год: 2024; Значение: 12,5»."""
-    filled = zip(sheet.columns, _cells(item, sheet, names, scopes), strict=True)
-    parts = (f"{column.title}: {_shown(value)}" for column, value in filled if value is not None)
-    return "; ".join(islice(parts, _TOLD))
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
-    text = str(value).replace(".", ",") if isinstance(value, float) else tidy(str(value))
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+def prepared_rows(sheet: Sheet, records: list[Stored], names: Names, given: Any) -> Iterator[list[Any]]:
+    """Yield a row to fill in for every entry of the document that has none yet; ``given`` is the value of
+    the column that ``sheet`` asks for."""
+    column = next(one for one in sheet.columns if one.key == sheet.prepared)
+    held = (item for record in records if record.kind is sheet.kind for _, item in items(record.value, sheet))
+    known = {at(item, column.path) for item in held if at(item, sheet.asked.path) == given}
+    shown = names.shown("document", names.document, ())
+    for key in names.own(column.value.ref):
+        if key not in known and f"{names.document}.{key}" not in known:
+            label = names.shown(column.value.ref, key, (names.document,))
+            values = {RECORD: shown, column.key: label, sheet.asked.key: given}
+            yield [values.get(one.key) for one in sheet.all]
 
 
 def _cells(item: Any, sheet: Sheet, names: Names, scopes: tuple[str, ...]) -> Iterator[Any]:

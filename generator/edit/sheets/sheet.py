@@ -43,7 +43,8 @@ class Sheet:
     ``path`` names the fields from the record; ``address`` are the columns that say where a row belongs,
     the last of them its own key or number; ``extra`` are columns that are read but not offered.
     ``ahead`` is the key or number of the item that stands in the row of what it lies in, None where no item
-    does. ``naming`` are the columns that a key is proposed from.
+    does. ``naming`` are the columns that a key is proposed from; ``prepared`` is the one of them that an
+    export may fill in ahead with all that it can name, "" for none.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Sheet:
     extra: tuple[Column, ...] = ()
     ahead: Any = None
     naming: tuple[str, ...] = ()
+    prepared: str = ""
 
     @property
     def key(self) -> str:
@@ -66,6 +68,12 @@ class Sheet:
     def all(self) -> tuple[Column, ...]:
         """Return the columns in their order on the sheet."""
         return (*self.address, *self.columns)
+
+    @property
+    def asked(self) -> Column | None:
+        """Return the column whose value a person gives for all prepared rows, None where there are none."""
+        rest = [one for one in self.columns if one.key in self.naming and one.key != self.prepared]
+        return rest[0] if self.prepared else None
 
 
 @dataclass(frozen=True, slots=True)

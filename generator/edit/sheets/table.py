@@ -19,9 +19,10 @@ from generator.edit.sheets.inner import take_inner
 from generator.edit.sheets.intake import Intake, Kept, Taken
 from generator.edit.sheets.merge import alike, merged
 from generator.edit.sheets.names import Names
+from generator.edit.sheets.outline import TABLES, outline
 from generator.edit.sheets.places import at, without_gaps
 from generator.edit.sheets.records import Records
-from generator.edit.sheets.rows import Stored, row_in_words
+from generator.edit.sheets.rows import Stored
 from generator.edit.sheets.sheet import Outline, Sheet
 from generator.edit.sheets.wording import in_words
 from generator.explain import explain
@@ -42,15 +43,13 @@ class Record(NamedTuple):
 
 class Item(NamedTuple):
     """One record or element that the table has a row for: its file and the way to it, whether it is «added»,
-    «changed» or the «same», the cell of its row. ``proposed``: its key is new and was made by the atlas;
-    ``said``: what a new one is, in words."""
+    «changed» or the «same», the cell of its row. ``proposed``: its key is new and was made by the atlas."""
 
     file: str
     path: Path
     state: str
     spot: Spot
     proposed: bool
-    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,8 @@ class Table:
 
     ``places`` leads from a file and the way inside its record to the cell that says it. ``kept`` are items
     of these files that have no row and stay. ``sheets`` are those of the table by their names in the file.
-    ``newer`` are items that were changed in the atlas since the table was made, and only there.
+    ``newer`` are items that were changed in the atlas since the table was made, and only there;
+    ``blank`` counts prepared rows that nobody filled in.
     """
 
     file: str
@@ -70,6 +70,7 @@ class Table:
     kept: tuple[Kept, ...] = ()
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     newer: tuple[tuple[str, Path], ...] = ()
+    blank: int = 0
 
     def at_cell(self, found: Finding) -> Finding:
         """Return a finding about one of the records as a finding about its cell; others stay."""
@@ -105,7 +106,8 @@ def read_table(
         return Table(file, findings=(finding(error.fault, file, Spot()),))
     bounds, wrong = bind(grids, whole)
     if not any(one.rows for one in bounds if whole.by_document or one.sheet is whole.main):
-        wrong.append((_empty(whole), Spot()))
+        wrong = wrong if bounds else []
+        wrong.append((_empty(grids, whole, bool(bounds)), Spot()))
         return Table(file, findings=_findings(wrong, file, grids))
     existing = _Existing(contents)
     intake = Intake(whole, Names(catalogue, territory), existing, Exported(grids), remove)
@@ -121,8 +123,8 @@ def read_table(
     if found:
         return Table(file, findings=found, places=places)
     records = tuple(_record(one, contents) for one in taken)
-    items = tuple(_items(intake, whole))
-    return Table(file, records, (), places, items, tuple(intake.kept), sheets, newer)
+    items = tuple(_items(intake))
+    return Table(file, records, (), places, items, tuple(intake.kept), sheets, newer, intake.blank)
 
 
 def _take(intake: Intake, bounds: list[Bound], whole: Outline, territory: str, document: str) -> None:
@@ -138,17 +140,25 @@ def _take(intake: Intake, bounds: list[Bound], whole: Outline, territory: str, d
                     records.take(bound)
 
 
-def _empty(whole: Outline) -> Fault:
-    titles = [sheet.title for sheet in whole.sheets] if whole.by_document else [whole.main.title]
-    message = f"В таблице нет листа «{titles[0]}» со строками."
-    if len(titles) > 1:
-        message = f"В таблице нет строк ни на одном из листов: {', '.join(titles)}."
-    return Fault(UNREADABLE, message, f"Возьмите заготовку: atlas export template {whole.name}.")
+def _empty(grids: list[Grid], whole: Outline, known: bool) -> Fault:
+    """Return what to say of a table without rows, ``known``: its sheets at least are ours."""
+    if known:
+        titles = ", ".join(
+            f"«{sheet.title}»" for sheet in (whole.sheets if whole.by_document else [whole.main])
+        )
+        hint = "Заполните строку под заголовками, сохраните файл и повторите."
+        return Fault(UNREADABLE, f"В таблице нет ни одной заполненной строки; их ждут листы: {titles}.", hint)
+    for other in map(outline, TABLES):
+        bounds, wrong = bind(grids, other)
+        if bounds and not wrong:
+            hint = f"Загрузите её так: atlas import {other.name} ФАЙЛ."
+            return Fault(UNREADABLE, f"Это другая таблица: «{other.title}».", hint)
+    hint = f"Возьмите заготовку: atlas export template {whole.name}."
+    return Fault(UNREADABLE, f"В таблице нет листа «{whole.main.title}» со строками.", hint)
 
 
-def _items(intake: Intake, whole: Outline) -> Iterator[Item]:
+def _items(intake: Intake) -> Iterator[Item]:
     """Yield what the table has rows for."""
-    sheets = {sheet.path: sheet for sheet in whole.sheets if len(sheet.path) < 2}
     for one in intake.records.values():
         old = intake.existing(one.file)
         for way, proposed in one.rows.items():
@@ -157,9 +167,7 @@ def _items(intake: Intake, whole: Outline) -> Iterator[Item]:
                 if now is None:  # gone from the atlas since the table was made
                     continue
                 state = "added" if before is None else "same" if alike(before, now) else "changed"
-                new = state == "added"
-                said = row_in_words(now, sheets[way[:1]], intake.names, one.scopes) if new else ""
-                yield Item(one.file, way, state, one.places.get(way, one.spot), proposed, said)
+                yield Item(one.file, way, state, one.places.get(way, one.spot), proposed)
 
 
 class _Existing:

@@ -15,7 +15,7 @@ from generator.edit.sheets.exported import signs
 from generator.edit.sheets.faults import letters
 from generator.edit.sheets.guide import guide_lines
 from generator.edit.sheets.names import Names
-from generator.edit.sheets.rows import Stored, sheet_rows
+from generator.edit.sheets.rows import Stored, prepared_rows, sheet_rows
 from generator.edit.sheets.sheet import ID, KEY, RECORD, Column, Outline, Sheet
 
 #: Rows below the titles that get drop-downs and formats.
@@ -29,8 +29,9 @@ _LONG, _SHORT = 48, 16
 class _Book:
     """One workbook being written."""
 
-    def __init__(self, whole: Outline, names: Names, records: list[Stored]):
+    def __init__(self, whole: Outline, names: Names, records: list[Stored], given: Any):
         self._whole, self._names, self._records = whole, names, records
+        self._given = given
         self._document = names.document if whole.by_document else ""
         self._data = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -79,6 +80,8 @@ class _Book:
 
     def _sheet(self, sheet: Sheet, place: Any) -> None:
         rows = list(sheet_rows(self._whole, sheet, self._records, self._names))
+        if sheet.prepared and self._given is not None:
+            rows += prepared_rows(sheet, self._records, self._names, self._given)
         last = _FIRST + max(_ROOM, len(rows)) - 1
         for number, column in enumerate(sheet.all):
             due = column.required
@@ -160,9 +163,10 @@ def _keys(sheet: Sheet, key: str) -> str:
     return f"='{name}'!${letter}${_FIRST + 1}:${letter}${_FIRST + _ROOM}"
 
 
-def workbook(whole: Outline, names: Names, records: Iterable[Stored] = ()) -> bytes:
-    """Return the workbook of a kind as XLSX: a template to fill in, or the records to correct."""
-    return _Book(whole, names, list(records)).written()
+def workbook(whole: Outline, names: Names, records: Iterable[Stored] = (), given: Any = None) -> bytes:
+    """Return the workbook of a kind as XLSX: a template to fill in, or the records to correct; ``given`` is
+    the value that rows are prepared for, such as a year, None for no such rows."""
+    return _Book(whole, names, list(records), given).written()
 
 
 def _height(text: str, width: int) -> int:
