@@ -185,11 +185,11 @@ def test_numbers_that_begin_anew_in_each_section_give_keys_of_their_own(root):
     assert re.findall(r'^  "(\d\.\d)":$', text, re.MULTILINE) == ["1.1", "2.1"]
 
 
-def test_a_thousand_rows_take_less_than_three_seconds(root):
+def test_a_thousand_rows_take_seconds(root):
     rows = [(str(n), f"Форум наставников номер {n}", "Май", "ИРО, Клуб", "Приказ") for n in range(1, 1001)]
     data = workbook([HEAD, *rows])
 
     start = perf_counter()
     run(root, data, "--years", "2024", file="plan.xlsx")
 
-    assert perf_counter() - start < 15  # about 2 seconds on a free machine
+    assert perf_counter() - start < 15  # 2–3 seconds of a free core; others may use it too
