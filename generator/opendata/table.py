@@ -90,15 +90,12 @@ def make_files(table: Table, store: Store) -> Made:
     kept = {path: store.kept(path, table.key) for path in _paths(table)}
     if None not in kept.values():
         return Made(kept)
-    files, member, spelled = {}, None, {}
-    for form in table.formats:
-        if form.spell not in spelled:
-            spelled[form.spell] = form.spell(table.dataset, table.rows)
-        for path, content in _contents(table, form, spelled[form.spell]):
-            files[path] = store.put(path, content, table.key, hashlib.sha256(content).hexdigest())
-            if path == whole_path(table.dataset, CSV):
-                member = pack(path.removeprefix("data/"), content)
-    return Made(files, member)
+    files, member = {}, None
+    for path, content in _all_contents(table):
+        files[path] = store.put(path, content, table.key, hashlib.sha256(content).hexdigest())
+        if path == whole_path(table.dataset, CSV):
+            member = pack(path.removeprefix("data/"), content)
+    return Made({path: files[path] for path in kept}, member)
 
 
 def _filled(dataset: Dataset, snapshot: Snapshot, engine: str) -> Table:
@@ -123,6 +120,19 @@ def _paths(table: Table) -> Iterator[str]:
         if form.sliced:
             for document in table.parts:
                 yield part_path(table.dataset, form, document)
+
+
+def _all_contents(table: Table) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of every format by path; what formats share is held only while they are made."""
+    for spell in dict.fromkeys(form.spell for form in table.formats):
+        yield from _shared(table, [form for form in table.formats if form.spell is spell])
+
+
+def _shared(table: Table, forms: Sequence[Format]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the formats that are made of the same things."""
+    spelled = forms[0].spell(table.dataset, table.rows)
+    for form in forms:
+        yield from _contents(table, form, spelled)
 
 
 def _contents(table: Table, form: Format, spelled: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
