@@ -1,5 +1,6 @@
 """Records as spreadsheets («таблицы»): sheets from the models, a workbook to fill in, records from it.
 
-``outline`` says which sheets a kind has, ``workbook`` writes them, ``grids`` and ``binding`` read a file,
-``intake`` and ``inner`` make records of it, ``merge`` puts them into YAML.
+``outline`` names the tables, ``columns`` makes their sheets, ``workbook`` writes them; ``grids`` and
+``binding`` read a file; ``records`` and ``documents`` find the file of a row, ``intake``, ``inner`` and
+``lists`` fill it, ``exported`` keeps what others changed meanwhile, ``merge`` puts values into YAML.
 """
