@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.background import in_background
-from generator.cache import ParseCache
+from generator.cache import cache_in
 from generator.checks import run_checks
 from generator.codes import is_error
 from generator.findings import Finding, in_order
@@ -39,7 +39,6 @@ from generator.site.site import Appearance, draw_pages
 from generator.site.sitemap import crawler_files, last_changes
 from generator.site.text import day
 from generator.store import Store, Stored
-from generator.versions import engine_version
 from generator.write import Written
 
 DEMO_BANNER = "Демонстрационные данные: территории, документы и практики на этой странице вымышлены."
@@ -80,7 +79,7 @@ class Built:
 
 def check(project: Project, as_of: date) -> Built:
     """Load the project and run every rule; findings are located and in order."""
-    loaded = load(project, _parsed(project))
+    loaded = load(project, cache_in(project.cache))
     return Built(_judged(project, loaded, as_of), loaded)
 
 
@@ -107,7 +106,7 @@ def build(
     key += "" if pdf else " without PDF"
     if (last := _last(store, key)) is not None:
         return Built([], None, Written(0, len(store.files), 0), last)
-    loaded, digests = load(project, _parsed(project), contents), digests_of(contents)
+    loaded, digests = load(project, cache_in(project.cache), contents), digests_of(contents)
     del contents  # as much memory as the records themselves
     if any(is_error(f.code) for f in loaded.findings):
         return Built(_judged(project, loaded, as_of), loaded)
@@ -191,10 +190,6 @@ def _commit_url(project: Project) -> str:
     if url and not str(url).startswith(("https://", "http://")):
         raise ProjectError(f"extra.repo.commit в mkdocs.yml: адрес «{url}» должен начинаться с https://")
     return url
-
-
-def _parsed(project: Project) -> ParseCache:
-    return ParseCache(project.cache / "parsed", engine_version())
 
 
 def _results(project: Project, out: Path) -> Store:

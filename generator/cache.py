@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.seal import read_sealed, write_sealed
+from generator.versions import engine_version
 
 _FORMAT = "parse-cache-1"
 
@@ -50,6 +51,11 @@ class ParseCache:
         body = b"".join(b"%s\n%s\n" % entry for entry in sorted(self._used.items()))
         write_sealed(self._path, self._version, body)
         self._known, self._changed = dict(self._used), False
+
+
+def cache_in(folder: Path) -> ParseCache:
+    """Return the cache that this version of the atlas keeps in a folder."""
+    return ParseCache(folder / "parsed", engine_version())
 
 
 def encoded(value: Any) -> bytes:

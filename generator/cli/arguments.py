@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.cli import checking, comparing, editing, making, passport, releasing, tables, verifying
-from generator.cli.choices import iso_day, report_file
+from generator.cli.choices import add_project, iso_day, report_file
 from generator.cli.drafting import add_draft
 from generator.cli.linking import add_links
 from generator.cli.revising import add_revise
@@ -66,12 +66,31 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(title="команды", metavar="КОМАНДА", required=True, prog="atlas")
     shared = _shared()
+    _add_check(commands, shared)
+    _add_site(commands, shared)
+    _add_editing(commands, shared)
+    comparing.add_diff(commands)
+    add_revise(commands)
+    releasing.add_release(commands)
+    tables.add_tables(commands, shared)
+    add_draft(commands, shared)
+    passport.add_passport(commands)
+    verifying.add_verify(commands)
+    add_links(commands)
+    _add_making(commands, shared)
+    return top
+
+
+def _add_check(commands, shared) -> None:
     check = _command(commands, shared, "check", "проверить записи", checking.check)
     checking.add_base(check)
     check.add_argument(
         "--report", type=report_file, action="append", default=[], metavar="ВИД=ФАЙЛ",
         help="записать отчёт ещё и в файл, например sarif=out.sarif; можно несколько раз",
     )  # fmt: skip
+
+
+def _add_site(commands, shared) -> None:
     build = _command(commands, shared, "build", "проверить, собрать сайт и пакеты данных", making.build)
     _site_options(build)
     build.add_argument(
@@ -85,6 +104,9 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--port", type=int, default=8000, metavar="ПОРТ", help="порт на этом компьютере (8000)"
     )
+
+
+def _add_editing(commands, shared) -> None:
     new = _command(commands, shared, "new", "создать заготовку записи", editing.new)
     new.add_argument("kind", metavar="ВИД", help="вид записи; без верного вида команда покажет список")
     new.add_argument("--territory", default="", metavar="КЛЮЧ", help="ключ территории, например ugra")
@@ -94,28 +116,20 @@ def parser() -> argparse.ArgumentParser:
         "--check", action="store_true", help="ничего не менять, только сказать, что не в порядке"
     )
     fmt.add_argument("files", nargs="*", metavar="ФАЙЛ", help="файлы; без них — все записи")
-    comparing.add_diff(commands)
-    add_revise(commands)
-    releasing.add_release(commands)
-    tables.add_tables(commands, shared)
-    add_draft(commands, shared)
-    passport.add_passport(commands)
-    verifying.add_verify(commands)
-    add_links(commands)
+
+
+def _add_making(commands, shared) -> None:
     schemas = _command(commands, shared, "schemas", "обновить схемы в папке schemas", editing.schemas)
     schemas.add_argument("--check", action="store_true", help="ничего не менять, только сравнить")
     demo = _command(commands, shared, "demo", "создать вымышленный проект любого размера", making.demo)
     demo.add_argument("--records", type=int, default=300, metavar="N", help="сколько записей (300)")
     demo.add_argument("--seed", type=int, default=1, metavar="S", help="зерно случайности (1)")
     demo.add_argument("--out", type=Path, required=True, metavar="ПАПКА", help="куда записать проект")
-    return top
 
 
 def _shared() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--project", type=Path, default=Path("."), metavar="ПАПКА", help="проект (текущая папка)"
-    )
+    add_project(shared)
     shared.add_argument(
         "--as-of", type=iso_day, metavar="ДАТА", help="на какой день считать состояние, ГГГГ-ММ-ДД"
     )

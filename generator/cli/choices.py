@@ -1,4 +1,4 @@
-"""What an option may hold («значения»)."""
+"""Options that several commands share, and what an option may hold («значения»)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ from pathlib import Path
 
 from generator.cli.reports import Wanted
 from generator.report import FORMATS
+
+
+def add_project(command: argparse.ArgumentParser) -> None:
+    """Let a person name the project, by default the folder they are in."""
+    command.add_argument(
+        "--project", type=Path, default=Path("."), metavar="ПАПКА", help="проект (текущая папка)"
+    )
 
 
 def iso_day(text: str) -> date:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.cache import ParseCache
+from generator.cache import cache_in
 from generator.catalogue import build_catalogue
+from generator.cli.choices import add_project
 from generator.cli.progress import Progress
 from generator.cli.releasing import release_commit
 from generator.cli.revisions import revision_files
@@ -19,7 +20,6 @@ from generator.diff.markdown import as_markdown
 from generator.findings import in_order
 from generator.load import Loaded, load, read_data
 from generator.project import Project, open_project
-from generator.versions import engine_version
 from generator.write import write_file
 
 FORMS = {"json": as_json, "markdown": as_markdown, "text": as_text}
@@ -46,9 +46,7 @@ def add_diff(commands) -> None:
     command.add_argument(
         "head", metavar="СТАЛО", nargs="?", help="версия или папка; без неё — текущее состояние проекта"
     )
-    command.add_argument(
-        "--project", type=Path, default=Path("."), metavar="ПАПКА", help="проект (текущая папка)"
-    )
+    add_project(command)
     command.add_argument("--format", choices=sorted(FORMS), default="text", help="вид отчёта")
 
 
@@ -101,7 +99,7 @@ def _sides(base: _Source, head: _Source) -> tuple[Side, Side]:
 def _loaded(source: _Source) -> Loaded:
     if source.project is None:
         return written(source.files)
-    return load(source.project, ParseCache(source.project.cache / "parsed", engine_version()), source.files)
+    return load(source.project, cache_in(source.project.cache), source.files)
 
 
 def written(files: Mapping[str, bytes]) -> Loaded:

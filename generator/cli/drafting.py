@@ -6,13 +6,12 @@ import argparse
 import os
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
-from generator.cache import ParseCache
+from generator.cache import cache_in
 from generator.catalogue import Catalogue
-from generator.checks import run_checks
 from generator.cli.checking import show
+from generator.cli.edition import brought, given_bytes
 from generator.cli.progress import Progress
 from generator.cli.today import as_of
 from generator.draft.decisions import Asked, as_markdown, as_table
@@ -20,12 +19,10 @@ from generator.draft.order import Order, explained, read_order
 from generator.draft.plan import Aim, Draft, make_draft
 from generator.draft.text import MARK, draft_bytes
 from generator.draft.verdict import judged
-from generator.findings import Finding
-from generator.load import Loaded, load, read_data
+from generator.load import load, read_data
 from generator.model.kinds import kind_of
 from generator.project import Project, ProjectError, open_project
 from generator.together import write_together
-from generator.versions import engine_version
 
 FOLDER = "drafts"
 _YEARS = re.compile(r"(20\d{2})(?:-(20\d{2}))?")
@@ -71,9 +68,9 @@ def add_draft(commands, shared) -> None:
 def draft_roadmap(options: argparse.Namespace) -> int:
     """Write a draft with its list of decisions; 1 when the file gives no plan. Never over a file."""
     project = open_project(options.project)
-    data, given = _read(options.file), _columns(options.column)
+    data, given = given_bytes(options.file), _columns(options.column)
     contents = read_data(project)
-    cache = ParseCache(project.cache / "parsed", engine_version())
+    cache = cache_in(project.cache)
     before = load(project, cache, contents)
     territory, name = _document(options, before.catalogue)
     file = f"data/{territory}/roadmaps/{name}.yml"
@@ -92,7 +89,7 @@ def draft_roadmap(options: argparse.Namespace) -> int:
     made = draft_bytes(draft.value, draft.notes, _head(target), file)
     progress.step("Проверяю черновик")
     after = load(project, cache, contents | {file: made})
-    found = _brought(before, after, as_of(project, options.as_of), file)
+    found = brought(before, after, as_of(project, options.as_of), {file})
     asked = judged(draft.asked, found, made, file)
     progress.done()
     about = list(_about(order, draft, aim))
@@ -101,13 +98,6 @@ def draft_roadmap(options: argparse.Namespace) -> int:
     _write(target, made, listed, as_markdown(asked, title, about))
     _tell(project, target, listed, about, asked)
     return 0
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise ProjectError(f"Файла {path} нет или его нельзя прочитать.") from None
 
 
 def _columns(given: list[str]) -> dict[str, str]:
@@ -221,12 +211,3 @@ def _short(project: Project, path: Path) -> str:
         return path.resolve().relative_to(project.root).as_posix()
     except ValueError:
         return str(path)
-
-
-def _brought(before: Loaded, after: Loaded, day: date, file: str) -> list[Finding]:
-    """Return the findings of the draft, and those of other files that were not there before it."""
-    found = [*after.findings, *run_checks(after.catalogue, day)]
-    if all(one.file == file for one in found):
-        return found
-    known = {(f.code, f.file, f.message) for f in (*before.findings, *run_checks(before.catalogue, day))}
-    return [one for one in found if one.file == file or (one.code, one.file, one.message) not in known]

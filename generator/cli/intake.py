@@ -7,9 +7,10 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.cache import ParseCache
+from generator.cache import cache_in
 from generator.catalogue import Catalogue
-from generator.checks import run_checks
+from generator.cli.checking import only_errors
+from generator.cli.edition import brought, given_bytes
 from generator.cli.preview import told_lines
 from generator.cli.progress import Progress
 from generator.cli.today import as_of
@@ -23,7 +24,6 @@ from generator.load import Loaded, load, read_data
 from generator.project import Project, ProjectError, open_project
 from generator.report import FORMATS, summary
 from generator.together import write_together
-from generator.versions import engine_version
 
 #: More findings, and more lines of a preview, than a person reads at once.
 MOST_SHOWN, MOST_LINES = 50, 200
@@ -34,8 +34,8 @@ def take_table(options: argparse.Namespace) -> int:
     progress, project = Progress(), open_project(options.project)
     check_territory(project, options.territory)
     progress.step("Читаю записи")
-    contents, data = read_data(project), _read(options.file)
-    before = load(project, _cache(project), contents)
+    contents, data = read_data(project), given_bytes(options.file)
+    before = load(project, cache_in(project.cache), contents)
     check_document(before.catalogue, options.document)
     progress.step("Читаю таблицу")
     table = read_table(
@@ -44,7 +44,7 @@ def take_table(options: argparse.Namespace) -> int:
     )  # fmt: skip
     progress.step("Проверяю, что получится")
     after = contents | {record.file: record.data for record in table.records}
-    loaded = load(project, _cache(project), after) if table.records else before
+    loaded = load(project, cache_in(project.cache), after) if table.records else before
     findings = list(table.findings) or _judged(project, options, table, before, loaded)
     progress.done()
     _show(findings, options.format, project.root)
@@ -58,17 +58,6 @@ def take_table(options: argparse.Namespace) -> int:
     if options.format == "text":
         print("\n".join(_shortened(told)))
     return 0
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise ProjectError(f"Файла {path} нет или его нельзя прочитать.") from None
-
-
-def _cache(project: Project) -> ParseCache:
-    return ParseCache(project.cache / "parsed", engine_version())
 
 
 def check_territory(project: Project, territory: str) -> None:
@@ -100,18 +89,11 @@ def _judged(
 ) -> list[Finding]:
     """Return what the rules of the atlas say about the catalogue as it will be: findings of the table at
     their cells, and errors elsewhere that were not there before."""
-    day = as_of(project, options.as_of)
     files = {record.file for record in table.records}
-    known = {_bare(f) for f in (*before.findings, *run_checks(before.catalogue, day))}
-    found = [*after.findings, *run_checks(after.catalogue, day)]
+    found = brought(before, after, as_of(project, options.as_of), files)
     own = [table.at_cell(f) for f in found if f.file in files]
-    others = [f for f in found if f.file not in files and is_error(f.code) and _bare(f) not in known]
     own.sort(key=lambda f: (f.file.rpartition("!")[0], f.line, f.column, f.code))
-    return [*own, *in_order(others)]
-
-
-def _bare(finding: Finding) -> tuple[str, str, str]:
-    return finding.code, finding.file, finding.message
+    return [*own, *in_order(only_errors([f for f in found if f.file not in files]))]
 
 
 def _show(findings: list[Finding], form: str, root: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
+from generator.cli.choices import add_project
 from generator.cli.progress import Progress
 from generator.codes import is_error
 from generator.load import LINK, read_data
@@ -33,9 +33,7 @@ def add_links(commands) -> None:
         "--external", action="store_true",
         help="спросить каждый адрес по сети; без этого слова – только перечень",
     )  # fmt: skip
-    command.add_argument(
-        "--project", type=Path, default=Path("."), metavar="ПАПКА", help="проект (текущая папка)"
-    )
+    add_project(command)
     command.add_argument(
         "--format", choices=sorted(FORMATS), default="text",
         help="вид отчёта; markdown – текст обращения для редакции",

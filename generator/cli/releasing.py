@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.catalogue import Entry
 from generator.checks.personal import ROLES, personal_data
-from generator.cli.choices import iso_day
+from generator.cli.choices import add_project, iso_day
 from generator.cli.commits import commits, first_with, is_part, require_history, unsaved
 from generator.cli.numbering import told_otherwise, version_tree
 from generator.cli.progress import Progress
@@ -36,9 +36,7 @@ def add_release(commands) -> None:
         "release", help=text, description=f"{text[0].upper()}{text[1:]}. Нужна вся история git."
     )
     command.set_defaults(run=release)
-    command.add_argument(
-        "--project", type=Path, default=Path("."), metavar="ПАПКА", help="проект (текущая папка)"
-    )
+    add_project(command)
     command.add_argument(
         "--date", type=iso_day, metavar="ДАТА", help="день выпуска, ГГГГ-ММ-ДД; без него – последней правки"
     )

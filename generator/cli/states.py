@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.cache import ParseCache
+from generator.cache import cache_in
 from generator.cli.revisions import revision_files
 from generator.diff import Diff, Side, compare_sides
 from generator.load import load
 from generator.model.release import FOLDER
 from generator.project import Project, ProjectError
-from generator.versions import engine_version
 
 
 class Walk:
@@ -21,7 +20,7 @@ class Walk:
     def __init__(self, project: Project):
         self._project = project
         self._folder = TemporaryDirectory(prefix="atlas-release-")
-        self._cache = ParseCache(Path(self._folder.name) / "parsed", engine_version())
+        self._cache = cache_in(Path(self._folder.name))
         self.side = Side("", load(project, self._cache, {}).catalogue, {})
         self.notes: list[str] = []
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator.cache import ParseCache
+from generator.cache import cache_in
+from generator.cli.choices import add_project
 from generator.cli.intake import check_document, check_territory, take_table
 from generator.cli.progress import Progress
 from generator.edit.sheets.names import Names
@@ -15,7 +16,6 @@ from generator.edit.sheets.sheet import Outline
 from generator.edit.sheets.table import stored
 from generator.load import load, read_data
 from generator.project import ProjectError, open_project
-from generator.versions import engine_version
 from generator.write import write_file
 
 
@@ -93,9 +93,7 @@ def _taking_examples(name: str) -> str:
 
 def _project() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(add_help=False)
-    found.add_argument(
-        "--project", type=Path, default=Path("."), metavar="ПАПКА", help="проект (текущая папка)"
-    )
+    add_project(found)
     return found
 
 
@@ -111,7 +109,7 @@ def export(options: argparse.Namespace) -> int:
     if options.given is not None and not options.document:
         raise ProjectError("Чтобы заготовить строки, назовите документ: --document КЛЮЧ.")
     whole, contents = outline(options.table), read_data(project)
-    catalogue = load(project, ParseCache(project.cache / "parsed", engine_version()), contents).catalogue
+    catalogue = load(project, cache_in(project.cache), contents).catalogue
     check_document(catalogue, options.document)
     records = stored(contents, whole, options.territory, options.document) if options.filled else []
     names = Names(catalogue, options.territory or _territory(options.document), options.document)

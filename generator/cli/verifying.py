@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.cli.choices import add_project
 from generator.cli.progress import Progress
 from generator.project import ProjectError, open_project
 
@@ -23,9 +24,7 @@ def add_verify(commands) -> None:
     command.add_argument(
         "--rebuild", action="store_true", help="собрать данные из записей заново и сравнить побайтно"
     )
-    command.add_argument(
-        "--project", type=Path, default=Path("."), metavar="ПАПКА", help="проект (текущая папка)"
-    )
+    add_project(command)
     command.set_defaults(run=verify_published)
 
 
