@@ -83,11 +83,6 @@ class Catalogue:
         """Return what refers to an entry."""
         return self._back.get(id(entry), ())
 
-    def all_links(self) -> Iterator[Link]:
-        """Yield every reference of every entry."""
-        for entry in self.entries:
-            yield from self.links(entry)
-
     def target(self, source: Entry, *path: str | int) -> Entry | None:
         """Return the entry named at ``path`` of ``source``, None when empty or broken."""
         return next((link.target for link in self.links(source) if link.path == path), None)

@@ -34,11 +34,6 @@ def editable() -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if not kind.command)
 
 
-def kind_named(name: str) -> Kind:
-    """Return a kind by its name."""
-    return next(kind for kind in KINDS if kind.name == name)
-
-
 def is_many(kind: Kind) -> bool:
     """Tell whether people add files of this kind: then its folder is a collection of its own."""
     return "{name}" in kind.pattern and kind.name not in DOCUMENT_KINDS

@@ -20,7 +20,7 @@ YES_NO = {"yes": "есть", "no": "нет"}
 
 
 class BankExtra(NamedTuple):
-    """What the list says beside its rows: the scale of evidence and where to bring a practice of one's own."""
+    """What the list says beside its rows: the scale of evidence, where to offer a practice and adopt one."""
 
     levels: tuple[tuple[str, str, str], ...]
     offer: str
