@@ -10,13 +10,14 @@ from generator.catalogue import Catalogue
 from generator.derive.periods import Scope
 from generator.diff.excerpt import shortened
 from generator.diff.names import upper_first
-from generator.draft.columns import EXECUTORS, HELPERS
+from generator.draft.columns import CO_EXECUTORS, EXECUTORS
 from generator.draft.decisions import Asked, Spot
 from generator.draft.executors import Executors, Known, plain
 from generator.draft.grid import joined
+from generator.draft.heads import Head
 from generator.draft.periods import read_period
 from generator.draft.persons import personal_codes
-from generator.draft.rows import Heads, Slice
+from generator.draft.rows import Slice
 from generator.findings import Path
 
 _LONGEST_RAW, _SHOWN = 600, 240
@@ -51,7 +52,7 @@ class Carrier:
             return ""
         return text
 
-    def heading(self, head: Heads, path: Path) -> str:
+    def heading(self, head: Head, path: Path) -> str:
         """Return the name of a stage or section, cut where it is long."""
         name = head.name.strip(" ;:,").removesuffix(".")
         return shortened(self.text(name, head.spot, path), 140) or f"Раздел {head.number}".strip()
@@ -79,16 +80,16 @@ class Carrier:
         return found.period
 
     def responsible(self, one: Slice, path: Path) -> dict[str, Any]:
-        """Return the executors; a column of their helpers tells who is what."""
-        main, helpers = one.texts.get(EXECUTORS, ""), one.texts.get(HELPERS, "")
-        told = {EXECUTORS: "executor" if helpers else None, HELPERS: "co_executor"}
+        """Return the executors; a column of co-executors tells who is what."""
+        main, others = one.texts.get(EXECUTORS, ""), one.texts.get(CO_EXECUTORS, "")
+        told = {EXECUTORS: "executor" if others else None, CO_EXECUTORS: "co_executor"}
         raws, who = [], []
-        for role, text in ((EXECUTORS, main), (HELPERS, helpers)):
+        for role, text in ((EXECUTORS, main), (CO_EXECUTORS, others)):
             clean, named = self._who(text, one.place(role), path)
             raws.append(clean)
             who += [entry | ({"kind": told[role]} if told[role] else {}) for entry in named]
         raw = "; ".join(filter(None, raws))
-        if not main and not helpers:
+        if not main and not others:
             asked = Asked(
                 "executor", one.spot, "Исполнитель не указан.", "Впишите в who, кто отвечает.", path
             )

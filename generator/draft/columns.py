@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from generator.draft.grid import Cell, Line, Table, bare
 
-NUMBER, NAME, PERIOD, EXECUTORS, HELPERS, RESULTS, LINKS = (
-    "number", "name", "period", "executors", "helpers", "results", "links",
+NUMBER, NAME, PERIOD, EXECUTORS, CO_EXECUTORS, RESULTS, LINKS = (
+    "number", "name", "period", "executors", "co_executors", "results", "links",
 )  # fmt: skip
 START, END = "start", "end"
 #: What a person calls a column, on the command line and in messages.
@@ -20,7 +20,7 @@ TITLES: dict[str, str] = {
     START: "начало",
     END: "окончание",
     EXECUTORS: "исполнитель",
-    HELPERS: "соисполнитель",
+    CO_EXECUTORS: "соисполнитель",
     RESULTS: "результат",
     LINKS: "результаты концепции",
 }
@@ -30,7 +30,7 @@ _FORMS = (
     (START, re.compile(r"(?:дат|срок).{0,40}начал|^начал")),
     (END, re.compile(r"(?:дат|срок).{0,40}(?:оконч|заверш)|^(?:оконч|заверш)")),
     (PERIOD, re.compile(r"срок|период|дат[аы]|когда")),
-    (HELPERS, re.compile(r"^соисполнител|^участник")),
+    (CO_EXECUTORS, re.compile(r"^соисполнител|^участник")),
     (EXECUTORS, re.compile(r"ответств|исполнител")),
     (LINKS, re.compile(r"результатыконцепции|номеррезультата|ссылканарезультат")),
     (RESULTS, re.compile(r"результат|виддокумент|подтвержда|итоговыйдокумент|продукт")),

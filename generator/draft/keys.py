@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from generator.diff.excerpt import shortened
 from generator.draft.decisions import Asked
 from generator.draft.grid import bare
+from generator.draft.heads import Head
 from generator.draft.persons import personal_codes
-from generator.draft.rows import Deed, Heads, Read
+from generator.draft.rows import Deed, Read
 from generator.letters import suggested_key
 
 _LONGEST_KEY = 40
@@ -57,7 +58,7 @@ class Keys:
 
     def _of_sections(self) -> list[str]:
         keys: list[str] = []
-        names: dict[str, Heads] = {}
+        names: dict[str, Head] = {}
         last_at_level = ""
         for position, head in enumerate(self._read.sections):
             known = self._said_before(head, names, keys[position - 1] if head.inner else "")
@@ -71,7 +72,7 @@ class Keys:
             last_at_level = key if not head.inner else last_at_level
         return keys
 
-    def _said_before(self, head: Heads, names: dict[str, Heads], above: str) -> str:
+    def _said_before(self, head: Head, names: dict[str, Head], above: str) -> str:
         """Return the key of a section said before: the same number, or the same name without one."""
         for key, other in names.items():
             same = head.number == other.number if head.number else bare(head.name) == bare(other.name)
@@ -83,7 +84,7 @@ class Keys:
         return not above or self.parents.get(key, above) == above
 
     @staticmethod
-    def _key(head: Heads, above: str) -> str:
+    def _key(head: Head, above: str) -> str:
         if head.number:
             return suggested_key(head.number)
         if personal_codes(head.name):  # a key is a name too, in Latin letters
@@ -93,14 +94,14 @@ class Keys:
         own = "-".join(words[: max(fitting, default=1)])[:_LONGEST_KEY] or "section"
         return f"{above}.{own}" if above else own
 
-    def _parent(self, head: Heads, key: str, above: str, names: dict[str, Heads]) -> None:
+    def _parent(self, head: Head, key: str, above: str, names: dict[str, Head]) -> None:
         outer, _, last = head.number.rpartition(".")
         if outer and last and outer in names:
             self.parents[key] = outer
         elif head.inner and not head.number and above and above != key:
             self.parents[key] = above
 
-    def _ask_about_names(self, head: Heads, first: Heads, key: str) -> None:
+    def _ask_about_names(self, head: Head, first: Head, key: str) -> None:
         shown = (name if not personal_codes(name) else "…" for name in (first.name, head.name))
         names = " и ".join(f"«{shortened(name, 60)}»" for name in shown)
         said = f"Раздел {head.number} назван по-разному: {names}."

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.draft.columns import (
+    CO_EXECUTORS,
     END,
     EXECUTORS,
-    HELPERS,
     NAME,
     NUMBER,
     PERIOD,
@@ -144,7 +144,7 @@ def _about_columns(choice: Choice) -> Iterator[Asked]:
                 said = f"Столбец «{column.text.replace(chr(10), ' ')[:60]}» не узнан и не перенесён."
                 advice = "Если он нужен, скажите, что в нём: --column ЧТО=ЗАГОЛОВОК."
                 yield Asked("plan", spot, said, advice)
-        if not known & {EXECUTORS, HELPERS}:
+        if not known & {EXECUTORS, CO_EXECUTORS}:
             yield Asked("plan", spot, "Столбца с исполнителями нет.", "Впишите в who, кто отвечает.")
         if NUMBER not in known:
             yield Asked("plan", spot, "Столбца с номерами нет.", "Номера взяты из названий или по порядку.")

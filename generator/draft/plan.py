@@ -14,9 +14,10 @@ from generator.draft.cells import Carrier
 from generator.draft.columns import END, LINKS, NAME, PERIOD, RESULTS, START
 from generator.draft.decisions import Asked, Spot
 from generator.draft.executors import Executors
+from generator.draft.heads import Head
 from generator.draft.keys import Keys
 from generator.draft.persons import personal_codes
-from generator.draft.rows import Deed, Heads, Read, Slice
+from generator.draft.rows import Deed, Read, Slice
 from generator.findings import Path
 
 LONGEST_NAME, LONGEST_TITLE = 140, 90
@@ -196,7 +197,7 @@ class _Plan:
             "results": self._carrier.results(one.texts.get(RESULTS, ""), one.place(RESULTS), path) or None,
         }
 
-    def _scope(self, stage: Heads | None) -> Scope:
+    def _scope(self, stage: Head | None) -> Scope:
         first, last = (stage.years if stage else None) or self._aim.years
         return Scope(date(first, 1, 1), date(last, 12, 31))
 

@@ -9,25 +9,11 @@ from dataclasses import dataclass, field
 from generator.draft.columns import END, NAME, NUMBER, PERIOD, START, Heading, Part
 from generator.draft.decisions import Asked, Spot
 from generator.draft.grid import Line, joined
+from generator.draft.heads import LEADING, ONLY_YEARS, Head, is_torn, read_head, reads_as_head
 from generator.draft.persons import personal_codes
 
 #: «1.», «2.1», «IV», «3.1.2)» alone in its cell.
 _ALONE = re.compile(r"№?\s*((?:\d{1,4}(?:[.-]\d{1,4})*|[IVXLC]{1,6}))[.)]?")
-_LEADING = re.compile(
-    r"(\d{1,2}(?:\.\d{1,3}){0,4}|[IVX]{1,5})[.)]\s+(?=\S)|(\d{1,2}(?:\.\d{1,3}){1,4})\s+(?=\S)"
-)
-_WORDED = re.compile(
-    r"(?:раздел|направление|задача|блок|этап|цель)\s+№?\s*(\d{1,2}|[IVX]{1,5})\b", re.IGNORECASE
-)
-_YEARS = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
-_STAGE = re.compile(r"\bэтап", re.IGNORECASE)
-_STAGE_NUMBER = re.compile(
-    r"\b([IVX]+|\d{1,2})(?:-?й)?\s+этап|\bэтап\s+№?\s*([IVX]+|\d{1,2})\b", re.IGNORECASE
-)
-_UP_TO_STAGE = re.compile(r"^.*?\bэтап\w*(?:\s+№?\s*(?:[IVX]+|\d{1,2})\b)?[\s.:–—-]*", re.IGNORECASE)
-_ONLY_YEARS = re.compile(
-    r"(?:на\s+)?20\d{2}(?:\s*[-–—]\s*20\d{2})?\s*(?:г\.?|гг\.?|год[аы]?|уч\w*\.?\s*год)?\.?", re.IGNORECASE
-)
 _STARTS_ANEW = re.compile(r"[А-ЯЁA-Z«\"\d]")
 
 
@@ -49,18 +35,6 @@ class Slice:
 
 
 @dataclass(slots=True)
-class Heads:
-    """A stage (``years`` are given) or a section: its number and name as printed, "" for no number."""
-
-    number: str
-    name: str
-    spot: Spot
-    years: tuple[int, int] | None = None
-    stage: bool = False
-    inner: bool = False
-
-
-@dataclass(slots=True)
 class Deed:
     """An activity with the stage and the section above it, positions in their lists, -1 for none."""
 
@@ -76,8 +50,8 @@ class Deed:
 class Read:
     """All that the tables of a plan say."""
 
-    stages: list[Heads] = field(default_factory=list)
-    sections: list[Heads] = field(default_factory=list)
+    stages: list[Head] = field(default_factory=list)
+    sections: list[Head] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
 
@@ -95,7 +69,7 @@ class Reader:
         """Read one table; with ``caption`` the text above it is a section where it has none of its own."""
         self._part, lines = part, part.table.lines[part.start :]
         if caption and part.table.caption and not any(self._heads(line) for line in lines[:2]):
-            self._add_head(Heads("", part.table.caption, self._spot(lines[0] if lines else None)))
+            self._add_head(Head("", part.table.caption, self._spot(lines[0] if lines else None)))
         for line in lines:
             if line.texts and not part.heading.is_repeated(line):
                 self._line(line)
@@ -131,14 +105,14 @@ class Reader:
         if NUMBER in self._part.heading.roles:
             return bool(_ALONE.fullmatch(texts.get(NUMBER, ""))) or (NUMBER in texts and NAME in texts)
         name = texts.get(NAME, "")
-        return bool(name) and (bool(_LEADING.match(name)) or self._is_period(joined(self._period(texts))))
+        return bool(name) and (bool(LEADING.match(name)) or self._is_period(joined(self._period(texts))))
 
     def _begin(self, line: Line, texts: dict[str, str]) -> None:
         number, name = texts.get(NUMBER, ""), joined(texts.get(NAME, ""))
         alone = _ALONE.fullmatch(joined(number))
         number = alone[1] if alone else joined(number).rstrip(".)")
         number = "" if personal_codes(number) else number
-        if not number and (leading := _LEADING.match(name)):
+        if not number and (leading := LEADING.match(name)):
             number, name = leading[1] or leading[2], name[leading.end() :]
         deed = Deed(number, name, self._spot(line), self._stage, self._section)
         deed.slices.append(self._slice(line, texts))
@@ -179,7 +153,7 @@ class Reader:
             Asked("row", self._spot(line), said, "Если это мероприятие, допишите его сами.")
         )
 
-    def _heads(self, line: Line) -> Heads | None:
+    def _heads(self, line: Line) -> Head | None:
         """Return the stage or section that a row names: one text across the table, or alone in its row."""
         cells = [cell for cell in line.cells if cell.text]
         if not 1 <= len(cells) <= 2 or any(cell.above for cell in line.cells):
@@ -189,37 +163,20 @@ class Reader:
         if len(cells) == 2 and not (roles == [NUMBER, NAME] and _covers(cells[1].end, heading)):
             return None
         wide = len(cells) == 1 and cells[0].span >= max(2, len(heading.columns) - 1)
-        first = roles == [NUMBER] and not _ALONE.fullmatch(text) or bool(_ONLY_YEARS.fullmatch(text))
+        first = roles == [NUMBER] and not _ALONE.fullmatch(text) or bool(ONLY_YEARS.fullmatch(text))
         named = roles == [NAME] and self._reads_as_head(cells[0].bold, text)
         if not (wide or first or named or len(cells) == 2):
             return None
-        return self._head(line, text)
+        return read_head(text, self._spot(line))
 
     def _reads_as_head(self, bold: bool, text: str) -> bool:
         deeds = self.read.deeds
         torn = bool(deeds) and not self._after_head and not _is_anew(text, deeds[-1].name)
-        return not torn and (bold or bool(_WORDED.match(text) or _LEADING.match(text) or _STAGE.search(text)))
+        return not torn and (bold or reads_as_head(text))
 
-    def _head(self, line: Line, text: str) -> Heads:
-        years = sorted(int(year) for year in _YEARS.findall(text))
-        span = (years[0], years[-1]) if years else None
-        if _ONLY_YEARS.fullmatch(text) or _STAGE.search(text):
-            number = _STAGE_NUMBER.search(text)
-            name = _UP_TO_STAGE.sub("", text)
-            name = re.sub(r"\s*\([^()]*20\d{2}[^()]*\)\s*$", "", name) or text
-            said = (number[1] or number[2]).upper() if number else ""
-            return Heads(said, name, self._spot(line), span, stage=True)
-        leading = _LEADING.match(text)
-        if leading:
-            return Heads(leading[1] or leading[2], text[leading.end() :], self._spot(line))
-        worded = _WORDED.match(text)
-        if worded is None:
-            return Heads("", text, self._spot(line))
-        return Heads(worded[1], text[worded.end() :].lstrip(" .:–—-") or text, self._spot(line))
-
-    def _add_head(self, head: Heads) -> None:
+    def _add_head(self, head: Head) -> None:
         last = self.read.sections[self._section] if self._section >= 0 else None
-        if self._after_head and last and not head.number and _is_torn(last.name, head.name):
+        if self._after_head and last and not head.number and is_torn(last.name, head.name):
             last.name = joined(last.name, head.name)
             return
         head.name = head.name or head.number
@@ -231,12 +188,6 @@ class Reader:
             self.read.sections.append(head)
             self._section = len(self.read.sections) - 1
         self._after_head = True
-
-
-def _is_torn(above: str, text: str) -> bool:
-    """Tell whether a heading goes on in the next row: it is open where it ends."""
-    is_open = above.count("(") > above.count(")") or above.count("«") > above.count("»")
-    return text[:1].islower() and (is_open or above.endswith((",", "-", "–")))
 
 
 def _covers(end: int, heading: Heading) -> bool:
