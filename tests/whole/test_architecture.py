@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,10 +38,17 @@ def room(path: Path) -> str:
     return relative.parts[0].removesuffix(".py")
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of the syntax tree of a file."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
 def imported(path: Path) -> set[str]:
     """Return the rooms a file imports from."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         names = []
         if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
             names = (
@@ -112,7 +120,7 @@ def test_only_the_command_line_knows_the_clock_and_prints():
     for path in MODULES:
         if room(path) in ("cli", "__main__"):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             word = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
             if word in ("print", "sys.exit", "date.today", "datetime.now", "time.time", "datetime.utcnow"):
                 found[f"{path.relative_to(ROOT)}:{node.lineno}"] = word
@@ -124,7 +132,7 @@ def test_only_the_check_of_external_addresses_has_a_network():
     doors = {"socket", "ssl", "http.client", "urllib.request", "requests", "smtplib", "ftplib", "asyncio"}
     found = set()
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom):
                 names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
