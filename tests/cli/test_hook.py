@@ -39,9 +39,10 @@ class Clone:
         return self.git("show", f"HEAD:{file}").stdout
 
 
-@pytest.fixture
-def clone(tmp_path) -> Clone:
-    made = Clone(project_in(tmp_path / "atlas"))
+@pytest.fixture(scope="module")
+def first(tmp_path_factory) -> Path:
+    """A clone with one commit, made once."""
+    made = Clone(project_in(tmp_path_factory.mktemp("first") / "atlas"))
     program = made.root / ".venv" / "bin" / "atlas"
     program.parent.mkdir(parents=True)
     program.write_text(
@@ -56,6 +57,14 @@ def clone(tmp_path) -> Clone:
     made.git("add", ".")
     made.git("commit", "-qm", "first", "--no-verify")
     made.git("config", "core.hooksPath", ".githooks")
+    return made.root
+
+
+@pytest.fixture
+def clone(first, tmp_path) -> Clone:
+    shutil.copytree(first, tmp_path / "atlas", symlinks=True)
+    made = Clone(tmp_path / "atlas")
+    made.git("status")  # the index learns the times of the copied files
     return made
 
 

@@ -74,9 +74,10 @@ COMMANDS: dict[str, Callable[[Path], list[str]]] = {
 TOGETHER = ("fmt", "import", "schemas")
 
 
-@pytest.fixture(params=COMMANDS)
-def scene(request, tmp_path):
+@pytest.fixture(scope="module", params=COMMANDS)
+def scene(request, tmp_path_factory):
     """A command, where it works, what stands there before it and after it."""
+    tmp_path = tmp_path_factory.mktemp(request.param)
     root = project_in(tmp_path / "atlas")
     arguments = COMMANDS[request.param](root)
     if request.param != "demo":

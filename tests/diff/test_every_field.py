@@ -59,6 +59,19 @@ def _inside(place: Place, form: ValueForm, value: Any) -> Iterator[tuple[Place, 
         yield place, form
 
 
+def first_and_last(record: BaseModel) -> Iterator[tuple[Place, ValueForm]]:
+    """Yield single values; of those that differ only by positions in lists the first and the last two.
+
+    A release lists thousands of them, all compared by the same code.
+    """
+    alike: dict[Place, list[tuple[Place, ValueForm]]] = {}
+    for place, form in single_values(record):
+        alike.setdefault(tuple(step for step in place if isinstance(step, str)), []).append((place, form))
+    for found in alike.values():
+        yield from found[:1]
+        yield from found[1:][-2:]
+
+
 def other(form: ValueForm, value: Any) -> Any:
     """Return another value of the same form."""
     if form.type == "choice":
@@ -107,7 +120,7 @@ def test_any_other_value_is_reported_at_its_place_and_nowhere_else(data):
     wrong, kinds = {}, set()
     for entry, old in samples(data):
         kinds.add(entry.kind)
-        for place, form in single_values(entry.record):
+        for place, form in first_and_last(entry.record):
             new = with_record(old, entry, mutated(entry.record, place, form))
             found = [(c.action, c.kind, c.id, [f.path for f in c.fields]) for c in compare(old, new)]
             if not _is_only(found, entry, place):
