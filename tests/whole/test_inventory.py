@@ -1,4 +1,4 @@
-"""The five documents arrive whole: what the issue counts is what the published tables hold."""
+"""The five documents arrive whole: what people counted in their texts is what the published tables hold."""
 
 from __future__ import annotations
 
