@@ -104,7 +104,8 @@ def serve(options: argparse.Namespace) -> int:
             time.sleep(QUIET)
             state.changed.clear()
             _rebuild(project, options, out, state)
-            gc.collect()  # commands run without the collector, this one does not end
+            gc.unfreeze()  # commands run without the collector, this one does not end
+            gc.collect()
     finally:
         observer.stop()
         server.shutdown()
