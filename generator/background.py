@@ -47,14 +47,16 @@ def shared(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result
     """
     if len(items) < FEW:
         return [work(item) for item in items]
-    queue = _queue(len(items))
-    gc.freeze()  # what is there stays: neither process need walk it or copy the memory it lies in
+    queue, uncollected = _queue(len(items)), not gc.isenabled()
+    if uncollected:
+        gc.freeze()  # what is there stays: neither process need walk it or copy the memory it lies in
 
     def drain() -> list[tuple[int, Result]]:
         found = []
         for portion in _taken(queue, len(items)):
             found += [(number, work(items[number])) for number in portion]
-            gc.collect(0)  # the collector is off, and drawing leaves cycles: only those of this portion
+            if uncollected:
+                gc.collect(0)  # drawing leaves cycles: only those of this portion
         return found
 
     try:
