@@ -10,11 +10,11 @@ from pathlib import Path
 
 from generator.background import in_background
 from generator.cache import cache_in
-from generator.checks import run_checks
 from generator.codes import is_error
-from generator.findings import Finding, in_order
+from generator.findings import Finding
 from generator.inputs import inputs_key
-from generator.load import Loaded, load, locate_all, read_data
+from generator.judgement import judged as judge
+from generator.load import Loaded, load, read_data
 from generator.opendata.table import fill_tables
 from generator.project import Project, ProjectError, setting
 from generator.publishing import (
@@ -77,12 +77,6 @@ class Built:
         return any(is_error(f.code) for f in self.findings)
 
 
-def check(project: Project, as_of: date) -> Built:
-    """Load the project and run every rule; findings are located and in order."""
-    loaded = load(project, cache_in(project.cache))
-    return Built(_judged(project, loaded, as_of), loaded)
-
-
 def build(
     project: Project,
     as_of: date,
@@ -109,8 +103,8 @@ def build(
     loaded, digests = load(project, cache_in(project.cache), contents), digests_of(contents)
     del contents  # as much memory as the records themselves
     if any(is_error(f.code) for f in loaded.findings):
-        return Built(_judged(project, loaded, as_of), loaded)
-    judged = in_background(lambda: _judged(project, loaded, as_of))
+        return Built(judge(project, loaded, as_of), loaded)
+    judged = in_background(lambda: judge(project, loaded, as_of))
     drawn = in_background(lambda: build_frames(project.prose_root, project.cache, site_url))
     step("Собираю пакеты данных")
     tables = [] if project.is_demo else fill_tables(loaded.catalogue, as_of)
@@ -202,8 +196,3 @@ def _last(store: Store, key: str) -> Counts | None:
     if not store.about or store.about["key"] != key or not store.untouched:
         return None
     return Counts(**{name: value for name, value in store.about.items() if name != "key"})
-
-
-def _judged(project: Project, loaded: Loaded, as_of: date) -> list[Finding]:
-    """Return all findings of a run, located and in order."""
-    return in_order([*loaded.findings, *locate_all(project, run_checks(loaded.catalogue, as_of))])

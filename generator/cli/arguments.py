@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from generator.cli import checking, comparing, editing, making, passport, releasing, tables, verifying
+from generator.cli import checking, comparing, editing, passport, releasing, tables, verifying
 from generator.cli.choices import add_project, iso_day, report_file
 from generator.cli.drafting import add_draft
 from generator.cli.linking import add_links
@@ -91,7 +91,7 @@ def _add_check(commands, shared) -> None:
 
 
 def _add_site(commands, shared) -> None:
-    build = _command(commands, shared, "build", "проверить, собрать сайт и пакеты данных", making.build)
+    build = _command(commands, shared, "build", "проверить, собрать сайт и пакеты данных", _build)
     _site_options(build)
     build.add_argument(
         "--previous", type=Path, metavar="ПАПКА", help="прежний сайт: версии наборов оттуда останутся"
@@ -121,7 +121,7 @@ def _add_editing(commands, shared) -> None:
 def _add_making(commands, shared) -> None:
     schemas = _command(commands, shared, "schemas", "обновить схемы в папке schemas", editing.schemas)
     schemas.add_argument("--check", action="store_true", help="ничего не менять, только сравнить")
-    demo = _command(commands, shared, "demo", "создать вымышленный проект любого размера", making.demo)
+    demo = _command(commands, shared, "demo", "создать вымышленный проект любого размера", _demo)
     demo.add_argument("--records", type=int, default=300, metavar="N", help="сколько записей (300)")
     demo.add_argument("--seed", type=int, default=1, metavar="S", help="зерно случайности (1)")
     demo.add_argument("--out", type=Path, required=True, metavar="ПАПКА", help="куда записать проект")
@@ -155,7 +155,22 @@ def _command(commands, shared, name: str, text: str, run) -> argparse.ArgumentPa
     return command
 
 
+# what makes pages takes half a second to load, and most commands make none
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator.cli.making import build
+
+    return build(options)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from generator.cli.making import demo
+
+    return demo(options)
+
+
 def _serve(options: argparse.Namespace) -> int:
-    from generator.cli.serving import serve  # watching files is not wanted by the other commands
+    from generator.cli.serving import serve
 
     return serve(options)

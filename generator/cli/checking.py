@@ -6,13 +6,13 @@ import argparse
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from generator.build import check as check_project
 from generator.cli.baseline import LAST_RELEASE, amended
 from generator.cli.progress import Progress
 from generator.cli.reports import append_summary, write_reports
 from generator.cli.today import as_of
 from generator.codes import is_error
 from generator.findings import Finding, in_order
+from generator.judgement import check as check_project
 from generator.project import open_project
 from generator.report import FORMATS
 

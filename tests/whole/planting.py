@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.build import check
 from generator.findings import Finding
+from generator.judgement import check
 from generator.load import load
 from generator.project import open_project
 

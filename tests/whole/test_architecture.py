@@ -23,7 +23,7 @@ LAYERS = [
     {"catalogue", "dictionary", "explain", "layout", "cache", "report", "store", "versions"},
     {"load", "derive", "edit", "inputs", "weblinks"},
     {"checks", "site", "opendata", "diff", "demo"},
-    {"publishing", "draft"},
+    {"publishing", "draft", "judgement"},
     {"build"},
     {"cli"},
     {"__main__"},
