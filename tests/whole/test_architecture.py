@@ -66,6 +66,12 @@ def test_every_room_has_its_layer():
     assert rooms == set(LEVEL)
 
 
+def test_every_room_stands_in_the_guide():
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+    assert {name for name in LEVEL if name != "__main__" and f"`{name}`" not in guide} == set()
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_go_down(path):
     own = room(path)
