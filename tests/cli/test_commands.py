@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from generator.cli.arguments import parser
 from tests.cli.conftest import TERRITORY, atlas
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,3 +110,12 @@ def test_demo_is_marked_on_every_page_and_gives_no_packages(tmp_path, capsys):
     assert [p for p in unmarked if "about" not in p.parts and "decisions" not in p.parts] == []
     assert not (tmp_path / "site/data/datapackage.json").exists()
     assert not list((tmp_path / "site").rglob("*.csv"))
+
+
+def test_every_command_stands_in_the_readme():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (commands,) = (set(action.choices) for action in parser()._actions if action.choices)
+
+    assert {"check", "draft", "links"} <= commands
+    told = {name for name in commands if re.search(rf"\b(make|atlas) {name}\b|· `{name}`", readme)}
+    assert told == commands
