@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 ATLAS := $(PY) -m generator
 
-.PHONY: site test bench check serve fmt schemas owners lock lint clean browser web forms
+.PHONY: site test bench check serve fmt schemas owners lock lint clean browser web forms shots
 
 .venv/ready: requirements/lock.txt tools/venv.sh tools/pdf.sh
 	@bash tools/venv.sh
@@ -41,6 +41,9 @@ owners: .venv/ready
 
 lint: .venv/ready
 	@$(PY) -m ruff check generator tests tools
+
+shots: .venv/ready browser forms
+	@$(PY) -m tools.shots
 
 bench: .venv/ready
 	@bash tools/bench.sh

@@ -13,12 +13,26 @@ from generator.model.forms import field_forms
 #: The fields told, by kind, in this order; a field that holds nothing is left out.
 FACTS: dict[str, tuple[str, ...]] = {
     "execution": ("activity", "point", "row", "occurrence", "status", "date"),
+    "practice": ("summary", "body"),
     "revision": ("period", "name", "responsible", "date", "reason", "act"),
     "target": ("op", "value"),
     "term": ("definition",),
     "value": ("indicator", "year", "value", "quality", "missing"),
 }
-_QUOTED = frozenset({"activity", "point", "indicator", "name", "responsible", "reason", "act", "definition"})
+_QUOTED = frozenset(
+    {
+        "activity",
+        "point",
+        "indicator",
+        "name",
+        "responsible",
+        "reason",
+        "act",
+        "definition",
+        "summary",
+        "body",
+    }
+)
 
 
 def told(entry: Entry, labels: Labels) -> tuple[str, ...]:
