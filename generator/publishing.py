@@ -57,8 +57,9 @@ def publish(work: Work, tables: Sequence[Table], previous: Mapping[str, bytes]) 
     numbers = count_versions(work.catalogue, tables, work.as_of)
     publisher = read_publisher((setting(work.project, "extra") or {}).get("publisher"))
     packages = build_packages(
-        work.catalogue, tables, work.as_of, work.store, work.site_url, numbers.package, publisher
-    )
+        work.catalogue, tables, work.as_of, work.store, work.site_url, numbers.package, publisher,
+        {name: standing.today for name, standing in numbers.datasets.items()},
+    )  # fmt: skip
     versions = {**previous, **version_files(work.catalogue, tables, work.as_of)}
     return Published(packages, numbers, {**packages.files, **put_all(versions, work.store)})
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from generator.background import shared
@@ -27,6 +28,7 @@ from generator.store import Store, Stored
 
 PREVIEW = 10
 _NOBODY = Publisher()
+_NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
 #: How the names of files with all datasets end.
 WHOLE = (".zip", ".sqlite")
 DATABASE = "data/atlas.sqlite"
@@ -48,7 +50,7 @@ class BuiltDataset:
 
     ``slices`` holds files with only the rows of one document, by its id. ``refusals`` say in Russian
     why there is no file in one format or another. ``filled`` counts the cells of each column that say
-    something.
+    something. ``version`` is that of the dataset, not of the package.
     """
 
     dataset: Dataset
@@ -57,6 +59,7 @@ class BuiltDataset:
     files: tuple[BuiltFile, ...]
     slices: Mapping[str, tuple[BuiltFile, ...]]
     dates: Dates
+    version: str
     period: Period | None = None
     refusals: tuple[str, ...] = ()
     filled: tuple[int, ...] = ()
@@ -109,18 +112,25 @@ def build_packages(
     base_url: str = "",
     version: str = "",
     publisher: Publisher = _NOBODY,
+    versions: Mapping[str, str] = _NO_VERSIONS,
 ) -> BuiltPackages:
     """Make every file of the open data in ``store``, each written as soon as it is made.
 
     ``base_url`` is the address of the site, empty when unknown. ``version`` is that of the release,
-    by default the day. The same input gives the same bytes.
+    by default the day; ``versions`` are those of datasets by name, by default that of the release. The
+    same input gives the same bytes.
     """
     release = Release(version or calendar_version(as_of), as_of, base_url, publisher.organisation)
     made = shared(lambda make: make(), _jobs(tables, store))
     files = {path: stored for one in made for path, stored in one.files.items()}
     known = dates(catalogue, as_of)
-    built = tuple(_dataset(t, files, dates_of(known, t.dataset.name, as_of)) for t in tables)
-    sets = [About(b.dataset, b.count, b.files, b.dates, b.period, release.version) for b in built]
+    built = tuple(
+        _dataset(
+            t, files, dates_of(known, t.dataset.name, as_of), versions.get(t.dataset.name, release.version)
+        )
+        for t in tables
+    )
+    sets = [About(b.dataset, b.count, b.files, b.dates, b.period, b.version) for b in built]
     described = describe(release, sets, publisher)
     texts = _texts(release, catalogue, built) | described.texts
     files |= {path: _put(store, path, text) for path, text in texts.items()}
@@ -203,7 +213,7 @@ def _inner(path: str) -> str:
     return path.removeprefix("data/")
 
 
-def _dataset(table: Table, files: Mapping[str, Stored], days: Dates) -> BuiltDataset:
+def _dataset(table: Table, files: Mapping[str, Stored], days: Dates, version: str) -> BuiltDataset:
     dataset, formats = table.dataset, table.formats
     sliced = [form for form in formats if form.sliced]
     return BuiltDataset(
@@ -216,6 +226,7 @@ def _dataset(table: Table, files: Mapping[str, Stored], days: Dates) -> BuiltDat
             for document in table.parts
         },
         dates=days,
+        version=version,
         period=period_of(dataset.columns, table.rows),
         refusals=table.refusals,
         filled=tuple(len(cells) - cells.count(None) for cells in zip(*table.rows, strict=True))

@@ -60,6 +60,7 @@ class Table(Protocol):
     dataset: Dataset
     csv: File
     dates: Dates
+    version: str
 
 
 def write_descriptor(content: dict[str, Any]) -> bytes:
@@ -124,6 +125,7 @@ def _resource(table: Table) -> dict[str, Any]:
         "title": dataset.title,
         "title_en": dataset.english,
         "description": dataset.description,
+        "version": table.version,
         "format": "csv",
         "mediatype": "text/csv",
         "created": table.dates.created.isoformat(),

@@ -40,12 +40,14 @@ class Standing(NamedTuple):
     """What is known of the versions of one dataset.
 
     ``version`` is the last released one, "" before the first. ``next`` is the one that the files of today
-    will get, "" when they are those of ``version``. ``steps`` are the releases that changed the dataset,
-    the newest first.
+    will get, "" when they are those of ``version``. ``today`` is what the files of today name: the
+    released version, or the next one marked «-dev.ГГГГММДД». ``steps`` are the releases that changed the
+    dataset, the newest first.
     """
 
     version: str
     next: str
+    today: str
     steps: tuple[Step, ...]
 
 
@@ -66,16 +68,25 @@ def count_versions(catalogue: Catalogue, tables: Sequence[Table], as_of: date) -
     steps = _steps(ordered)
     moved = package_bump(last_versions(ordered[-1:]), prints)
     standings = {
-        one.dataset: _standing(before.get(one.dataset), one, steps.get(one.dataset, ()))
+        one.dataset: _standing(before.get(one.dataset), one, steps.get(one.dataset, ()), as_of)
         for one in numbered(before, prints)
     }
-    version = f"{bumped(package, moved)}-dev.{as_of:%Y%m%d}" if moved else package
+    version = _unreleased(bumped(package, moved), as_of) if moved else package
     return Numbers(version, standings)
 
 
-def _standing(old: DatasetVersion | None, now: DatasetVersion, steps: Sequence[Step]) -> Standing:
+def _standing(
+    old: DatasetVersion | None, now: DatasetVersion, steps: Sequence[Step], as_of: date
+) -> Standing:
     version = old.version if old else ""
-    return Standing(version, now.version if now.version != version else "", tuple(reversed(steps)))
+    coming = now.version if now.version != version else ""
+    return Standing(
+        version, coming, _unreleased(coming, as_of) if coming else version, tuple(reversed(steps))
+    )
+
+
+def _unreleased(version: str, as_of: date) -> str:
+    return f"{version}-dev.{as_of:%Y%m%d}"
 
 
 def _steps(ordered: Iterable[Entry]) -> dict[str, list[Step]]:

@@ -103,6 +103,7 @@ class Resource(_Strict):
     title: Text
     title_en: Text
     description: Description
+    version: Text
     format: Literal["csv"]
     mediatype: Literal["text/csv"]
     created: Day

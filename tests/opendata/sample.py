@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.load import load
@@ -54,7 +55,7 @@ def loaded(root: Path, files: dict[str, dict]) -> Catalogue:
     return result.catalogue
 
 
-def made(catalogue: Catalogue, as_of: date, **options: str) -> tuple[BuiltPackages, dict[str, bytes]]:
+def made(catalogue: Catalogue, as_of: date, **options: Any) -> tuple[BuiltPackages, dict[str, bytes]]:
     """Build the packages in memory; return them and their files with what they hold."""
     packages = build_packages(catalogue, fill_tables(catalogue, as_of), as_of, Memory(), **options)
     return packages, contents(packages.files)

@@ -31,7 +31,7 @@ CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     catalogue = loaded(tmp_path_factory.mktemp("agreement"), sample())
-    return made(catalogue, AS_OF, base_url=SITE, version="1.4.2")
+    return made(catalogue, AS_OF, base_url=SITE, version="1.4.2", versions={"terms": "1.0.3"})
 
 
 def told(title, description, created, modified, licence, version, sha256):
@@ -46,7 +46,7 @@ def from_package(files, name):
     package = json.loads(files["data/datapackage.json"])
     found = next(resource for resource in package["resources"] if resource["name"] == name)
     return told(found["title"], found["description"], found["created"], found["modified"],
-                package["licenses"][0]["path"], package["version"], found["hash"][7:])  # fmt: skip
+                package["licenses"][0]["path"], found["version"], found["hash"][7:])  # fmt: skip
 
 
 def from_graph(graph, name):
@@ -66,7 +66,7 @@ def from_page(record):
 
 
 def from_passport(files, name, licence, version):
-    """The passport knows no licence and no version: those of the terms page and of the package stand in."""
+    """The passport knows no licence and no version: those of the terms page and of the dataset stand in."""
     folder = f"opendata/0000000000-{name}"
     rows = dict(csv.reader(io.StringIO(files[f"{folder}/meta.csv"].decode())))
     data = next(key for key in rows if key.startswith("data-"))
@@ -80,7 +80,6 @@ def test_all_descriptors_of_every_dataset_agree(built):
     packages, files = built
     turtle = Graph().parse(data=files["data/catalog.ttl"], format="turtle")
     tree = Graph().parse(data=files["data/catalog.jsonld"], format="json-ld")
-    citation = yaml.safe_load(files["data/CITATION.cff"])
 
     different = {}
     for one in packages.datasets:
@@ -89,12 +88,15 @@ def test_all_descriptors_of_every_dataset_agree(built):
             "catalog.ttl": from_graph(turtle, one.name),
             "catalog.jsonld": from_graph(tree, one.name),
             "schema.org": from_page(packages.described.linked[one.name]),
-            "passport": from_passport(files, one.name, CC_BY, citation["version"]),
+            "passport": from_passport(files, one.name, CC_BY, one.version),
         }
         different |= {(one.name, form): said for form, said in others.items() if said != first}
 
     assert different == {}
     assert len(packages.datasets) >= 56
+    assert {one.name: one.version for one in packages.datasets if one.version != "1.4.2"} == {
+        "terms": "1.0.3"
+    }
 
 
 def test_descriptors_of_the_whole_agree(built):
@@ -126,7 +128,8 @@ def test_pages_say_what_descriptors_say(site):
         shown = unescape(page)
         same = (
             (record["name"], record["description"]) == (resource["title"], resource["description"])
-            and record["version"] == package["version"]
+            and record["version"] == resource["version"]
+            and f", версия {resource['version']}</p>" in shown
             and record["dateModified"] == resource["modified"]
             and f">{resource['title']}</h1>" in shown
             and f'property="dc:description">{resource["description"]}<' in shown

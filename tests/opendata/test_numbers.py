@@ -55,9 +55,10 @@ def test_what_changed_since_is_marked_until_it_is_released(tmp_path):
     found = count_versions(catalogue, fill_tables(catalogue, DAY), DAY)
 
     assert found.package == "1.0.1-dev.20261121"
-    assert {n: (s.version, s.next) for n, s in found.datasets.items() if s.next} == {
-        "terms": ("1.0.0", "1.0.1"),
+    assert {n: (s.version, s.next, s.today) for n, s in found.datasets.items() if s.next} == {
+        "terms": ("1.0.0", "1.0.1", "1.0.1-dev.20261121"),
     }
+    assert {s.today for s in found.datasets.values() if not s.next} == {"1.0.0"}
 
 
 def test_the_folder_of_a_version_holds_the_bytes_of_its_release(tmp_path):

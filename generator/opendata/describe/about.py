@@ -34,7 +34,10 @@ class Period(NamedTuple):
 
 
 class About(NamedTuple):
-    """One dataset as all descriptors tell it; ``files`` are its files with path, format, size, sha256."""
+    """One dataset as all descriptors tell it; ``files`` are its files with path, format, size, sha256.
+
+    ``version`` is that of the dataset, not of the package.
+    """
 
     dataset: Dataset
     count: int

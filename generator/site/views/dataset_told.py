@@ -26,10 +26,11 @@ class VersionLine(NamedTuple):
 
 class Versions(NamedTuple):
     """The versions of a dataset; ``current`` is "" while no release tells of any, ``next`` is the version
-    that the files of today will get, "" when they are those of ``current``."""
+    that the files of today will get, "" when they are those of ``current``; ``today`` is what they name."""
 
     current: str
     next: str
+    today: str
     lines: tuple[VersionLine, ...]
 
 
@@ -44,7 +45,7 @@ def versions_of(context: Context, name: str) -> Versions:
     """Return the versions of a dataset, the newest first."""
     standing = context.numbers.datasets.get(name) if context.numbers else None
     if standing is None:
-        return Versions("", "", ())
+        return Versions("", "", "", ())
     here = f"data/{name}/v{standing.version}/"
     files = (
         Link(f"{name}.csv", f"{here}{name}.csv"),
@@ -53,6 +54,7 @@ def versions_of(context: Context, name: str) -> Versions:
     return Versions(
         standing.version,
         standing.next,
+        standing.today,
         tuple(
             VersionLine(
                 step.one.version,
