@@ -20,6 +20,18 @@ class Standard(NamedTuple):
     tests: tuple[str, ...]
 
 
+class Gate(NamedTuple):
+    """One check that ``make site`` itself ends with («проверка сборки»).
+
+    ``checker`` is a name and a version, "" for a check of our own; ``figures`` is the key of the standard
+    whose figures say how much there was to check, "" for the records.
+    """
+
+    checker: tuple[str, str]
+    checked: str
+    figures: str
+
+
 _FRICTIONLESS = ("frictionless", "5.21.0")
 _JSONSCHEMA = ("jsonschema", "4.26.0")
 _RDFLIB = ("rdflib", "7.6.0")
@@ -113,6 +125,15 @@ STANDARDS = (
          "tests/web/test_valid.py::test_html_validate_finds_nothing",
          "tests/web/test_valid.py::test_both_see_a_broken_page"),
     ),
+)  # fmt: skip
+
+#: SQLite is that of the machine, 3.37 is the first one with STRICT tables.
+GATES = (
+    Gate(("atlas check", ""), "Записи: все правила атласа.", ""),
+    Gate(("строгая модель атласа", ""), "Описание пакета, размеры и суммы файлов, каждая ячейка.", "csv"),
+    Gate(("SQLite", "3.37 или новее"), "Те же таблицы заново: типы STRICT, ключи, списки значений.", "csv"),
+    Gate(_FRICTIONLESS, "Пакет чужой библиотекой: профиль, заголовки, типы, ключи, суммы.", "table-schema"),
+    Gate(("atlas passport check", ""), "Реестр, паспорта и структуры наборов.", "passport"),
 )  # fmt: skip
 
 #: Where standards or their tools disagree, and what the atlas does.

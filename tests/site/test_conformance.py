@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.standards import STANDARDS
+from generator.site.standards import GATES, STANDARDS
 from generator.site.views.conformance import conformance_plan
 from tests.site.plans import context_of
 
 ROOT = Path(__file__).resolve().parents[2]
-CHECKERS = sorted({checker for one in STANDARDS for checker in one.checkers if checker[1]})
+#: SQLite is that of the machine; what is told of it is the oldest that will do.
+CHECKERS = sorted(
+    {checker for one in STANDARDS for checker in one.checkers if checker[1]}
+    | {gate.checker for gate in GATES if gate.checker[1] and gate.checker[0] != "SQLite"}
+)
 
 
 @pytest.mark.parametrize("test", [test for one in STANDARDS for test in one.tests])
@@ -36,6 +40,18 @@ def test_every_standard_of_the_plan_is_told_once():
         "data-package", "table-schema", "csv", "dcat", "schema-org", "passport", "json-schema", "ics", "atom",
         "pdf", "wcag", "html",
     ]  # fmt: skip
+
+
+def test_every_gate_of_the_build_stands_with_its_version():
+    view = conformance_plan(context_of({})).view
+
+    assert [(one.name, one.version, one.figures) for one in view.gates] == [
+        ("atlas check", "своя", "12 записей"),
+        ("строгая модель атласа", "своя", "0 наборов, 0 строк"),
+        ("SQLite", "3.37 или новее", "0 наборов, 0 строк"),
+        ("frictionless", "5.21.0", "0 граф, 0 ссылок между наборами"),
+        ("atlas passport check", "своя", "0 паспортов"),
+    ]
 
 
 def test_figures_are_those_of_the_build():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.model.kinds import KINDS
 from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.plan import Heading, Plan, SearchText
-from generator.site.standards import DISAGREEMENTS, STANDARDS
+from generator.site.standards import DISAGREEMENTS, GATES, STANDARDS
 from generator.site.text import counted, day
 
 PATH = "conformance/"
@@ -26,9 +27,19 @@ class StandardPart(NamedTuple):
     tests: tuple[str, ...]
 
 
+class GateLine(NamedTuple):
+    """One check of the build: who checks, of what version («своя» for ours), what and how much."""
+
+    name: str
+    version: str
+    checked: str
+    figures: str
+
+
 class ConformanceView(NamedTuple):
     """The page; ``disagreements`` are what disagrees and what the atlas does."""
 
+    gates: tuple[GateLine, ...]
     parts: tuple[StandardPart, ...]
     disagreements: tuple[tuple[str, str], ...]
     as_of: str
@@ -48,14 +59,22 @@ def conformance_plan(context: Context) -> Plan:
     return Plan(
         PATH, "conformance", "conformance.html", "Соответствие стандартам",
         "По каким стандартам сделаны данные и страницы атласа, чем это проверено и где стандарты расходятся.",
-        ConformanceView(parts, DISAGREEMENTS, day(context.as_of)),
+        ConformanceView(tuple(_gates(context, figures)), parts, DISAGREEMENTS, day(context.as_of)),
         (Link("Данные", "data/"), Link("Соответствие стандартам", "")),
         (
+            Heading("gates", "Проверки этой сборки"),
             Heading("standards", "Стандарты", tuple(Heading(p.key, p.title) for p in parts)),
             Heading("disagreements", "Где стандарты расходятся"),
         ),
         search=SearchText("Раздел", "", "валидатор проверка frictionless DCAT schema.org WCAG RFC"),
     )  # fmt: skip
+
+
+def _gates(context: Context, figures: Mapping[str, str]) -> Iterator[GateLine]:
+    records = counted(len(context.catalogue.entries), "запись", "записи", "записей")
+    for gate in GATES:
+        name, version = gate.checker
+        yield GateLine(name, version or "своя", gate.checked, figures.get(gate.figures, records))
 
 
 def _figures(context: Context) -> dict[str, str]:
