@@ -197,3 +197,13 @@ def test_the_empty_catalogue_names_the_promises(page, address):
 
     assert "пока нет ни одной программы" in page.locator(".empty").inner_text()
     assert page.locator("#promises + ul a").count() > 5
+
+
+def test_numbers_on_the_list_of_a_value_are_of_that_list(page, origin):
+    page.goto(f"{origin}practices/by/review/approved/")
+    total = int(page.locator(".chosen-status").inner_text().split(". ")[1].split()[0])
+    page.get_by_role("button", name="Снять отбор: Экспертиза: одобрена").wait_for()
+
+    counts = page.locator("[data-facet=form] .facet-count").all_text_contents()
+
+    assert sum(int(one) for one in counts) == total

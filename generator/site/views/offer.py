@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.catalogue import Entry
@@ -48,6 +48,11 @@ HELP = {
     "contact": "Например: методист отдела сопровождения.",
     "note": "Организация, если её нет в списке, и другое, что важно знать редакции.",
     "since": "Год, месяц или день: 2024, 2024-09 или 01.09.2024.",
+}
+#: An adoption asks for an organisation outside the list in a question of its own.
+ADOPTION_HELP = HELP | {
+    "body": "Организация, которая повторила практику. Нет в списке – назовите её в следующем вопросе.",
+    "note": "Что ещё важно знать редакции.",
 }
 #: What the author does not choose: the level is always the lowest, experts raise it later.
 AUTHOR = "автор карточки"
@@ -112,7 +117,7 @@ def _offer(context: Context) -> Plan:
 def _adopt(context: Context) -> Plan:
     entries = list(context.catalogue.of("practice"))
     names = ("territory", "body", "organisation", "since", "adapted", "outcome", "source", "note")
-    questions = tuple(_with_help(one) for one in asks(context, Adoption, names))
+    questions = tuple(_with_help(one, ADOPTION_HELP) for one in asks(context, Adoption, names))
     step = Step("step-1", "Внедрение", "Кто повторил практику, что изменил и что вышло.", questions)
     known = {entry.id: _known(entry) for entry in entries[:MOST_OPTIONS]}
     rules = {"order": _order(Adoption), "practices": known, **_spelling()}
@@ -138,8 +143,8 @@ def _helped(context: Context, names: tuple[str, ...]) -> tuple[Ask, ...]:
     return tuple(_with_help(one) for one in asks(context, Practice, names))
 
 
-def _with_help(ask: Ask) -> Ask:
-    return ask._replace(help=HELP.get(ask.name, ask.help))
+def _with_help(ask: Ask, told: Mapping[str, str] = HELP) -> Ask:
+    return ask._replace(help=told.get(ask.name, ask.help))
 
 
 def _territory(context: Context, text: str) -> Ask:

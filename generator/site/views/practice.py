@@ -215,7 +215,11 @@ def _headings(view: PracticeView):
     if view.roadblocks:
         yield Heading("roadblocks", "Что мешает")
     yield Heading("results", "Что получилось")
+    if view.kit:
+        yield Heading("kit", "Набор для повтора")
     yield Heading("adoptions", "Кто внедрил")
+    if view.way or view.reviews:
+        yield Heading("way", "Путь карточки")
     yield Heading("related", "Связано")
 
 

@@ -183,5 +183,8 @@
   if (read()) {
     place.querySelectorAll("details").forEach((group) => (group.open = group.open || Boolean(group.querySelector("input:checked"))));
     show();
+  } else if (boxes.some((box) => box.checked)) {
+    // the plain list of a value is already there: only the numbers beside the other values are of all rows
+    load().then((found) => (count(found), dressChips(found)), () => {});
   }
 })();
