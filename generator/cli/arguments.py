@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.cli import checking, comparing, editing, passport, releasing, tables, verifying
-from generator.cli.choices import add_project, iso_day, report_file
+from generator.cli.choices import add_project, iso_day, port, report_file
 from generator.cli.drafting import add_draft
 from generator.cli.linking import add_links
 from generator.cli.revising import add_revise
@@ -43,9 +43,10 @@ _HEADINGS = {"positional arguments": "что указать", "options": "нас
 _SENTENCES = (
     (r"the following arguments are required: (.+)", "не указано: {}"),
     (r"unrecognized arguments: (.+)", "непонятные слова: {}"),
+    (r"argument КОМАНДА: invalid choice: (.+?) \(choose from (.+)\)", "команды {} нет, есть {}"),
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{}: значения {} нет, есть {}"),
     (r"argument (.+?): expected one argument", "{}: не указано значение"),
-    (r"argument (.+?): invalid \w+ value: (.+)", "{}: не подходит {}"),
+    (r"argument (.+?): invalid \w+ value: (.+)", "{}: нужно число, а не {}"),
     (r"argument (.+?): (.+)", "{}: {}"),
 )
 
@@ -102,28 +103,28 @@ def _add_site(commands, shared) -> None:
     serve = _command(commands, shared, "serve", "показать сайт и пересобирать его при правке", _serve)
     _site_options(serve)
     serve.add_argument(
-        "--port", type=int, default=8000, metavar="ПОРТ", help="порт на этом компьютере (8000)"
+        "--port", type=port, default=8000, metavar="ПОРТ", help="порт на этом компьютере (8000)"
     )
 
 
 def _add_editing(commands, shared) -> None:
     new = _command(commands, shared, "new", "создать заготовку записи", editing.new)
-    new.add_argument("kind", metavar="ВИД", help="вид записи; без верного вида команда покажет список")
+    new.add_argument("kind", nargs="?", default="", metavar="ВИД", help="вид записи; без него – список видов")
     new.add_argument("--territory", default="", metavar="КЛЮЧ", help="ключ территории, например ugra")
     new.add_argument("--name", default="", metavar="ИМЯ", help="имя файла без .yml, например 2021")
     fmt = _command(commands, shared, "fmt", "привести записи к единому виду", editing.fmt)
     fmt.add_argument(
         "--check", action="store_true", help="ничего не менять, только сказать, что не в порядке"
     )
-    fmt.add_argument("files", nargs="*", metavar="ФАЙЛ", help="файлы; без них — все записи")
+    fmt.add_argument("files", nargs="*", metavar="ФАЙЛ", help="файлы; без них – все записи")
 
 
 def _add_making(commands, shared) -> None:
     schemas = _command(commands, shared, "schemas", "обновить схемы в папке schemas", editing.schemas)
     schemas.add_argument("--check", action="store_true", help="ничего не менять, только сравнить")
     demo = _command(commands, shared, "demo", "создать вымышленный проект любого размера", _demo)
-    demo.add_argument("--records", type=int, default=300, metavar="N", help="сколько записей (300)")
-    demo.add_argument("--seed", type=int, default=1, metavar="S", help="зерно случайности (1)")
+    demo.add_argument("--records", type=int, default=300, metavar="ЧИСЛО", help="сколько записей (300)")
+    demo.add_argument("--seed", type=int, default=1, metavar="ЧИСЛО", help="зерно случайности (1)")
     demo.add_argument("--out", type=Path, required=True, metavar="ПАПКА", help="куда записать проект")
 
 

@@ -22,7 +22,25 @@ def iso_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» — не дата; напишите, например, 2026-01-31") from None
+        raise argparse.ArgumentTypeError(f"«{text}» – не дата; напишите, например, 2026-01-31") from None
+
+
+def port(text: str) -> int:
+    """Return the number of a port; ArgumentTypeError in Russian for what no port can be."""
+    return _within(text, 0, 65535, "порт", "8000")
+
+
+def year(text: str) -> int:
+    """Return a year that records may hold; ArgumentTypeError in Russian for anything else."""
+    return _within(text, 1900, 2100, "год", "2025")
+
+
+def _within(text: str, least: int, most: int, what: str, sample: str) -> int:
+    if text.isdecimal() and least <= int(text) <= most:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        f"«{text}» – не {what}; напишите число от {least} до {most}, например {sample}"
+    )
 
 
 def report_file(text: str) -> Wanted:

@@ -44,7 +44,7 @@ def add_diff(commands) -> None:
         "base", metavar="БЫЛО", help="версия git, например main или HEAD~1, или папка другого проекта"
     )
     command.add_argument(
-        "head", metavar="СТАЛО", nargs="?", help="версия или папка; без неё — текущее состояние проекта"
+        "head", metavar="СТАЛО", nargs="?", help="версия или папка; без неё – текущее состояние проекта"
     )
     add_project(command)
     command.add_argument("--format", choices=sorted(FORMS), default="text", help="вид отчёта")

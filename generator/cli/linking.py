@@ -46,7 +46,7 @@ def add_links(commands) -> None:
     for name, default, metavar, words in numbers:
         command.add_argument(name, type=float, default=default, metavar=metavar, help=words)
     command.add_argument(
-        "--limit", type=int, default=2000, metavar="N", help="сколько адресов спросить (2000)"
+        "--limit", type=int, default=2000, metavar="ЧИСЛО", help="сколько адресов спросить (2000)"
     )
 
 

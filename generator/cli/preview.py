@@ -6,6 +6,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.cli.typed import typed, typed_project
 from generator.diff import Change, Diff
 from generator.diff.outline import Row, groups
 from generator.diff.wording import sentence
@@ -62,7 +63,7 @@ def _inner_changes(
         if row.change.file in written:
             yield _line(row.change, row.inner)
             if spot := proposed.get((row.change.file, row.change.key)):
-                yield f"      ключ составлен автоматически, строка {spot.name}"
+                yield f"      ключ составлен автоматически, ячейка {spot.name}"
 
 
 def _rows(diff: Diff) -> Iterator[Row]:
@@ -89,5 +90,6 @@ def _next_step(options: argparse.Namespace, changes: bool) -> str:
         return "Записано. Дальше: atlas check, затем atlas build; правки покажет atlas diff HEAD."
     given = (("territory", options.territory), ("document", options.document))
     place = "".join(f" --{name} {key}" for name, key in given if key)
-    command = f"atlas import {options.table} {options.file}{place}{' --remove' if options.remove else ''}"
+    place += f"{typed_project(options.project)}{' --remove' if options.remove else ''}"
+    command = f"atlas import {options.table} {typed(options.file)}{place}"
     return f"Пока ничего не записано. Записать: {command} --apply"

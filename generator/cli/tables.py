@@ -6,14 +6,15 @@ import argparse
 from pathlib import Path
 
 from generator.cache import cache_in
-from generator.cli.choices import add_project
+from generator.cli.choices import add_project, year
 from generator.cli.intake import check_document, check_territory, take_table
 from generator.cli.progress import Progress
+from generator.cli.typed import typed, typed_project
 from generator.edit.sheets.names import Names
 from generator.edit.sheets.outline import TABLES, outline
 from generator.edit.sheets.rows import Stored, sheet_rows
 from generator.edit.sheets.sheet import Outline
-from generator.edit.sheets.table import stored
+from generator.edit.sheets.table import stored, unread
 from generator.load import load, read_data
 from generator.project import ProjectError, open_project
 from generator.write import write_file
@@ -57,7 +58,7 @@ def add_tables(commands, shared) -> None:
             if asked := outline(name).main.asked:
                 text = "заготовить строку для каждой записи документа; нужен --document"
                 command.add_argument(
-                    f"--{asked.key}", type=int, dest="given", metavar=asked.title.upper(), help=text
+                    f"--{asked.key}", type=year, dest="given", metavar=asked.title.upper(), help=text
                 )
 
 
@@ -112,12 +113,15 @@ def export(options: argparse.Namespace) -> int:
     catalogue = load(project, cache_in(project.cache), contents).catalogue
     check_document(catalogue, options.document)
     records = stored(contents, whole, options.territory, options.document) if options.filled else []
+    if options.filled:
+        _check_read(unread(contents, whole, options.territory, options.document))
     names = Names(catalogue, options.territory or _territory(options.document), options.document)
     progress.step("Составляю таблицу")
     write_file(file, workbook(whole, names, records, options.given))
     progress.done()
     print(f"Готово: {file}, {_held(whole, records, names) if options.filled else 'пустая заготовка'}.")
-    print(f"Загрузить обратно: atlas import {options.table} {file}")
+    project_given = typed_project(options.project)
+    print(f"Загрузить обратно: atlas import {options.table} {typed(file)}{project_given}")
     return 0
 
 
@@ -135,6 +139,13 @@ def _check_file(file: Path, overwrite: bool) -> None:
         raise ProjectError(
             f"Файл {file} уже есть; укажите другое имя или добавьте --overwrite, тогда прежний пропадёт."
         )
+
+
+def _check_read(files: list[str]) -> None:
+    """Raise ProjectError for files that cannot be read: the table would look as if they held nothing."""
+    if files:
+        said = f"В таблицу не попали бы записи из файлов с ошибкой: {', '.join(files)}"
+        raise ProjectError(f"{said}. Что исправить, скажет atlas check.")
 
 
 def _territory(document: str) -> str:

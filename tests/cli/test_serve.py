@@ -9,6 +9,7 @@ import pytest
 
 from generator.cli.serving import State, make_server
 from generator.project import ProjectError
+from tests.cli.conftest import atlas
 
 
 @pytest.fixture
@@ -63,3 +64,10 @@ def test_a_taken_port_is_explained(served, tmp_path):
 
     with pytest.raises(ProjectError, match=f"Порт {port} занят"):
         make_server(tmp_path, State(), port)
+
+
+def test_what_is_no_port_is_explained(capsys):
+    code = atlas("serve", "--port", "99999999")
+
+    assert code == 2
+    assert "--port: «99999999» – не порт; напишите число от 0 до 65535" in capsys.readouterr().err

@@ -38,7 +38,8 @@ def test_a_table_is_shown_first_and_written_on_demand(root, capsys):
     assert (shown, early, done) == (0, False, 0)
     assert "Таблица list.csv: добавится 1, изменится 0, без изменений 0." in first
     assert "+ region.klub: «Клуб наставников» (data/region/programmes/klub.yml)" in first
-    assert f"Записать: atlas import programmes {root.parent / 'list.csv'} --territory region --apply" in first
+    told = f"Записать: atlas import programmes {root.parent / 'list.csv'} --territory region --project {root}"
+    assert f"{told} --apply" in first
     assert target.read_text(encoding="utf-8").startswith("title: Клуб наставников\nkind: advanced\n")
     assert "Записано. Дальше: atlas check" in capsys.readouterr().out
 
@@ -155,12 +156,12 @@ def test_what_stays_without_a_row_is_told_and_goes_on_demand(tmp_path, capsys):
     assert codes == [0, 0]
     assert "Таблица list.csv: добавится 1, изменится 0, без изменений 0." in said
     assert "+ Значение k1-2024: добавлена запись" in said
-    assert "      ключ составлен автоматически, строка A2" in said
+    assert "      ключ составлен автоматически, ячейка A2" in said
     assert (
         "Лист «Значения»: без строки осталось записей: 1 (k1-2023); они не меняются, убрать их: --remove."
         in said
     )
-    assert f"Записать: atlas import values {file} --document {DOCUMENT} --apply" in said
+    assert f"Записать: atlas import values {file} --document {DOCUMENT} --project {root} --apply" in said
     assert "- Значение k1-2023: удалена запись" in said
     assert "k1-2023" not in (root / VALUES).read_text(encoding="utf-8")
 

@@ -138,10 +138,11 @@ def take(root: Path, data: bytes, name: str, file: str = "t.csv", **more) -> Tab
     return read_table(data, file, outline(name), catalogue, contents, **more)
 
 
-def give(root: Path, name: str, document: str = DOCUMENT) -> bytes:
-    """Return the workbook of a document."""
+def give(root: Path, name: str, document: str = DOCUMENT, given: int | None = None) -> bytes:
+    """Return the workbook of a document, ``given``: with rows prepared for a year."""
     project = open_project(root)
     contents = read_data(project)
     whole, catalogue = outline(name), load(project, None, contents).catalogue
     territory = document.rpartition("-")[0]
-    return workbook(whole, Names(catalogue, territory, document), stored(contents, whole, "", document))
+    records = stored(contents, whole, "", document)
+    return workbook(whole, Names(catalogue, territory, document), records, given)

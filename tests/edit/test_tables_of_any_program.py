@@ -156,6 +156,17 @@ def test_a_workbook_with_a_wrong_ending_is_read(root):
     assert (said(table), table.records[0].file, table.records[0].data.decode()) == ([], VALUES, MEASURED)
 
 
+def test_a_workbook_of_another_table_with_prepared_rows_is_named(root):
+    prepared = give(root, "values", given=2025)
+
+    table = take(root, prepared, "practices", "t.xlsx")
+
+    assert said(table) == [
+        "t.xlsx TAB001 Это другая таблица: «Значения показателей». | Загрузите её так: atlas import "
+        "values ФАЙЛ."
+    ]
+
+
 def test_a_workbook_without_rows_and_one_of_another_table_are_told_apart(root):
     (root / VALUES).unlink()
 

@@ -61,11 +61,16 @@ def bind(grids: list[Grid], whole: Outline) -> tuple[list[Bound], list[Wrong]]:
     return found, wrong
 
 
-def _sheet(grid: Grid, whole: Outline, alone: bool) -> Sheet | None:
+def stamped(grid: Grid, whole: Outline) -> Sheet | None:
+    """Return the sheet of a table that a sheet of the file was written for, None when no key tells it."""
     marks = {stamp(sheet): sheet for sheet in whole.sheets}
-    for row in grid.rows:
-        if found := next((marks[key] for cell in row if (key := _unmarked(cell)) in marks), None):
-            return found
+    found = (marks[key] for row in grid.rows for cell in row if (key := _unmarked(cell)) in marks)
+    return next(found, None)
+
+
+def _sheet(grid: Grid, whole: Outline, alone: bool) -> Sheet | None:
+    if found := stamped(grid, whole):
+        return found
     titles = {sheet.title.lower(): sheet for sheet in whole.sheets}
     return titles.get(tidy(grid.name).lower()) or (_likely(grid, whole) if alone else None)
 

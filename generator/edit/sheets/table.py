@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from generator.catalogue import Catalogue
-from generator.edit.sheets.binding import Bound, Wrong, bind
+from generator.edit.sheets.binding import Bound, Wrong, bind, stamped
 from generator.edit.sheets.cells import REFUSED
 from generator.edit.sheets.documents import Documents
 from generator.edit.sheets.exported import Exported
@@ -104,6 +104,8 @@ def read_table(
         grids = read_grids(data, file)
     except Unreadable as error:
         return Table(file, findings=(finding(error.fault, file, Spot()),))
+    if other := _other_table(grids, whole):
+        return Table(file, findings=_findings([(other, Spot())], file, grids))
     bounds, wrong = bind(grids, whole)
     if not any(one.rows for one in bounds if whole.by_document or one.sheet is whole.main):
         wrong = wrong if bounds else []
@@ -151,10 +153,24 @@ def _empty(grids: list[Grid], whole: Outline, known: bool) -> Fault:
     for other in map(outline, TABLES):
         bounds, wrong = bind(grids, other)
         if bounds and not wrong:
-            hint = f"Загрузите её так: atlas import {other.name} ФАЙЛ."
-            return Fault(UNREADABLE, f"Это другая таблица: «{other.title}».", hint)
+            return _belongs_to(other)
     hint = f"Возьмите заготовку: atlas export template {whole.name}."
     return Fault(UNREADABLE, f"В таблице нет листа «{whole.main.title}» со строками.", hint)
+
+
+def _other_table(grids: list[Grid], whole: Outline) -> Fault | None:
+    """Return what to say of a workbook that was made for another table, None where it is ours or unknown."""
+
+    def sheets(table: Outline) -> int:
+        return sum(stamped(grid, table) is not None for grid in grids)
+
+    likely = max((whole, *map(outline, TABLES)), key=sheets)
+    return None if likely is whole else _belongs_to(likely)
+
+
+def _belongs_to(other: Outline) -> Fault:
+    hint = f"Загрузите её так: atlas import {other.name} ФАЙЛ."
+    return Fault(UNREADABLE, f"Это другая таблица: «{other.title}».", hint)
 
 
 def _items(intake: Intake) -> Iterator[Item]:
@@ -227,13 +243,28 @@ def stored(
     """Return the files of a table in a project, of one territory or document where it is given; files that
     cannot be read are left out."""
     found = []
-    for file, data in contents.items():
+    for file, one in _of_table(contents, whole, territory, document):
+        parsed = parse(contents[file], file)
+        if not parsed.findings:
+            found.append(one._replace(value=parsed.value))
+    return found
+
+
+def unread(
+    contents: Mapping[str, bytes], whole: Outline, territory: str = "", document: str = ""
+) -> list[str]:
+    """Return the files that ``stored`` leaves out."""
+    files = (file for file, _ in _of_table(contents, whole, territory, document))
+    return [file for file in files if parse(contents[file], file).findings]
+
+
+def _of_table(
+    contents: Mapping[str, bytes], whole: Outline, territory: str, document: str
+) -> Iterator[tuple[str, Stored]]:
+    for file in contents:
         kind = kind_of(file)
         if kind is None or kind[0] not in whole.kinds:
             continue
         one = Stored(kind[0], kind[1].get("territory", ""), kind[1].get("name", ""), {})
         if territory in ("", one.territory) and document in ("", one.document):
-            parsed = parse(data, file)
-            if not parsed.findings:
-                found.append(one._replace(value=parsed.value))
-    return found
+            yield file, one
