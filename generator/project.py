@@ -8,6 +8,9 @@ from typing import Any
 
 import yaml
 
+#: Folders of a project that people edit: what commands make would mix with it, or replace it.
+SOURCES = ("data", "content", "generator", "schemas", "site_overrides", "tests")
+
 
 class ProjectError(Exception):
     """The environment cannot be used; the message is Russian and says what to do."""

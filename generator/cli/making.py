@@ -14,13 +14,11 @@ from generator.cli.checking import only_errors, show
 from generator.cli.previous import previous_versions
 from generator.cli.progress import Progress
 from generator.cli.today import as_of
-from generator.project import Project, ProjectError, open_project, setting
+from generator.project import SOURCES, Project, ProjectError, open_project, setting
 from generator.report import as_line
 from generator.write import WriteError, write_tree
 
 _NO_URL = "Адрес сайта не задан (site_url): карты sitemap.xml нет, адреса в описаниях данных относительные"
-#: Folders of the project that people edit: results would mix with them.
-_SOURCES = ("data", "content", "generator", "schemas", "site_overrides", "tests")
 
 
 def build(options: argparse.Namespace) -> int:
@@ -73,7 +71,7 @@ def _half_done_is_said(out: Path) -> Iterator[None]:
 def output_folder(project: Project, given: Path | None) -> Path:
     """Return the folder of the site: given, else ``build/site`` of the project; never among its sources."""
     out = (given or project.root / "build" / "site").resolve()
-    for name in _SOURCES:
+    for name in SOURCES:
         if out.is_relative_to(project.root / name):
             raise ProjectError(
                 f"Сайт нельзя собрать в {out}: в папке {name} лежат исходные файлы проекта. "

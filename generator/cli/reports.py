@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.findings import Finding
-from generator.project import ProjectError
+from generator.project import SOURCES, ProjectError
 from generator.report import FORMATS, as_markdown
 from generator.report.markdown import LARGEST
 from generator.write import refusal, write_file
@@ -34,11 +34,22 @@ def write_reports(
     refused = []
     for form, file in wanted:
         try:
+            _check_place(form, file, root)
             write_file(file, encoded(FORMATS[form](list(findings), root, files)))
         except ProjectError as error:
             refused.append(str(error))
     if refused:
         raise ProjectError(" ".join(refused))
+
+
+def _check_place(form: str, file: Path, root: Path) -> None:
+    """Raise ProjectError for a report in a folder that people edit: it would replace a record or page."""
+    for name in SOURCES:
+        if file.resolve().is_relative_to(root / name):
+            raise ProjectError(
+                f"Отчёт нельзя записать в {file}: в папке {name} лежат исходные файлы проекта. "
+                f"Укажите другое место, например --report {form}=build/report.{form}."
+            )
 
 
 def append_summary(findings: Sequence[Finding]) -> None:

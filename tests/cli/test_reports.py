@@ -38,9 +38,11 @@ def test_reports_of_sound_records_are_written_too(project):
 
 
 def test_a_report_that_cannot_be_written_does_not_keep_back_the_others(project, capsys):
+    (project / "busy").write_text("x", encoding="utf-8")
+
     code = atlas(
         "check", "--project", project, *DAY,
-        "--report", f"sarif={project}/data/region/territory.yml/a", "--report", f"json={project}/a.json",
+        "--report", f"sarif={project}/busy/a", "--report", f"json={project}/a.json",
     )  # fmt: skip
 
     assert code == 2
@@ -93,3 +95,13 @@ def test_a_name_that_is_no_utf8_is_reported_in_every_form(project):
     assert code == 1
     assert all((project / f"a.{form}").read_bytes().decode() for form in forms)
     assert json.loads((project / "a.json").read_bytes())[0]["file"] == "data/region/bad\udcff.yml"
+
+
+def test_a_report_never_replaces_a_record(project, capsys):
+    file = project / "data" / "region" / "territory.yml"
+    before = file.read_bytes()
+
+    code = atlas("check", "--project", project, *DAY, "--report", f"gitlab={file}")
+
+    assert (code, file.read_bytes()) == (2, before)
+    assert "в папке data лежат исходные файлы проекта" in capsys.readouterr().err
