@@ -147,5 +147,6 @@ def _body(known: Known) -> dict[str, str]:
         raise ProjectError(
             f"Исполнителей «{known.text}» несколько. Назовите ключ: {', '.join(known.several)}."
         )
-    near = f"Похожие: {'; '.join(known.near)}." if known.near else "Добавьте его в bodies.yml."
+    missing = "Добавьте орган или должность, без имён людей, в bodies.yml."
+    near = f"Похожие: {'; '.join(known.near)}." if known.near else missing
     raise ProjectError(f"Исполнителя «{known.text}» нет. {near}")

@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.cache import cache_in
@@ -51,7 +52,7 @@ def add_draft(commands, shared) -> None:
         "--clause", default="roadmap", metavar="ПУНКТ", help="пункт документа, где стоит план (roadmap)"
     )
     roadmap.add_argument(
-        "--table", type=int, action="append", default=[], metavar="N", help="взять таблицу номер N"
+        "--table", type=int, action="append", default=[], metavar="НОМЕР", help="взять таблицу с этим номером"
     )
     roadmap.add_argument(
         "--column", action="append", default=[], metavar="ЧТО=ЗАГОЛОВОК",
@@ -121,6 +122,11 @@ def _document(options: argparse.Namespace, catalogue: Catalogue) -> tuple[str, s
         territory = next((t for t in known if options.document.startswith(f"{t}-")), territory)
         name = options.document.removeprefix(f"{territory}-")
     shown = ", ".join(sorted(known))
+    if options.document and not territory:
+        near = get_close_matches(options.document.partition("-")[0], known, 1, 0.7)
+        advice = f"возможно, {near[0]}" if near else f"есть: {shown}"
+        said = f"Документ «{options.document}» начинается не с ключа территории ({advice})"
+        raise ProjectError(f"{said}. Напишите --document ТЕРРИТОРИЯ-ГОД.")
     if not territory or not name:
         raise ProjectError(f"Назовите документ: --document ТЕРРИТОРИЯ-ГОД. Территории: {shown}.")
     if territory not in known:
@@ -140,6 +146,8 @@ def _target(project: Project, options: argparse.Namespace, document: str, file: 
         if (project.data.resolve() in target.resolve().parents) and target.resolve() != project.root / file:
             raise ProjectError(f"Этому черновику место в {file}. Выполните команду с --into-data.")
     lists = _beside(project, document) if options.into_data else target.with_suffix(".md")
+    if target.exists() and target.is_relative_to(project.data):
+        raise ProjectError(f"План документа «{document}» уже есть: правьте {file} или уберите --into-data.")
     for one in (target, lists):
         if one.exists():
             raise ProjectError(

@@ -21,17 +21,19 @@ from generator.write import write_file
 def new(options: argparse.Namespace) -> int:
     """Write a commented template of one kind where such records live; never over a file."""
     project = open_project(options.project)
-    kind = next((k for k in KINDS if options.kind in (k.name, _folder(k))), None)
+    kind = next((k for k in KINDS if options.kind and options.kind in (k.name, _folder(k))), None)
     if kind is None:
         known = "\n".join(f"  {k.name:<14} {k.title}" for k in KINDS if not k.command)
-        raise ProjectError(f"Вида записи «{options.kind}» нет. Есть такие:\n{known}")
+        said = f"Вида записи «{options.kind}» нет." if options.kind else "Назовите вид записи: atlas new ВИД."
+        raise ProjectError(f"{said} Есть такие:\n{known}")
     if kind.command:
         raise ProjectError(f"Запись «{kind.title}» составляет команда {kind.command}, вручную её не пишут.")
     path = new_path(kind, options.territory, options.name)
     if "{territory}" in kind.pattern and kind.name != "territory":
         check_territory(project, options.territory)
     if (project.root / path).exists():
-        raise ProjectError(f"Файл {path} уже есть. Правьте его или выберите другое имя: --name ИМЯ.")
+        other = " или выберите другое имя: --name ИМЯ" if "{name}" in kind.pattern else ""
+        raise ProjectError(f"Файл {path} уже есть. Правьте его{other}.")
     write_file(project.root / path, template(kind, path).encode())
     print(f"Создан {path}: заполните поля, затем выполните atlas check.")
     return 0
@@ -90,13 +92,17 @@ def _chosen(project: Project, given: list[str]) -> list[str]:
         return [file for file in records if not (project.root / file).is_symlink()]
     found = []
     for name in given:
-        path = Path(name) if Path(name).is_absolute() else Path.cwd() / name
+        path = Path.cwd() / name
+        if not path.exists() and (project.root / name).exists():  # as findings and reports name it
+            path = project.root / name
         try:
             file = path.resolve().relative_to(project.root).as_posix()
         except ValueError:
             raise ProjectError(f"Файл {name} лежит вне проекта {project.root}.") from None
         if path.is_symlink():
             raise ProjectError(f"{name} – ссылка, а не файл: положите на это место сам файл.")
+        if path.is_dir():
+            raise ProjectError(f"{name} – папка: назовите файлы; atlas fmt без имён берёт все записи.")
         if not path.is_file():
             raise ProjectError(f"Файла {name} нет.")
         if kind_of(file):

@@ -81,7 +81,8 @@ def _faults(choice: Choice, tables: list[Table], file: str, wanted: frozenset[in
         why = "ни одна таблица на план не похожа" if tables else "таблиц в нём нет"
         if tables and wanted and max(wanted) > len(tables):
             why = f"таблицы {max(wanted)} в нём нет, всего таблиц {len(tables)}"
-        hint = "Нужна таблица со столбцами «Наименование», «Срок», «Исполнитель»; номер таблицы: --table 2."
+        hint = "Нужна таблица со столбцами «Наименование», «Срок», «Исполнитель»"
+        hint += '; свои названия столбцов: --column срок="Когда".' if tables else "."
         yield _at(file, "", NO_PLAN, f"В файле не найден план: {why}.", hint)
     for part in choice.parts:
         yield from _missing(part, file)

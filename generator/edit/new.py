@@ -33,12 +33,12 @@ _HEAD = (
 def new_path(kind: Kind, territory: str = "", name: str = "") -> str:
     """Return the path of a new file below the project; raise ProjectError when a part of it is no key."""
     given = {"territory": territory, "name": name}
-    titles = {"territory": "территорию", "name": "имя файла"}
+    titles = {"territory": "территорию: --territory ugra", "name": "имя файла: --name 2021"}
     for part, value in given.items():
         if f"{{{part}}}" not in kind.pattern:
             continue
         if not value:
-            raise ProjectError(f"Назовите {titles[part]}: запись «{kind.title}» лежит в {kind.pattern}.")
+            raise ProjectError(f"Назовите {titles[part]} (запись «{kind.title}» – это {shown_path(kind)}).")
         tidy = suggested_key(value).replace(".", "-")
         if value != tidy:
             advice = f", например «{tidy}»" if tidy else ""
@@ -46,6 +46,11 @@ def new_path(kind: Kind, territory: str = "", name: str = "") -> str:
                 f"«{value}» не подходит: нужны строчные латинские буквы, цифры и дефисы{advice}."
             )
     return kind.pattern.format(**given)
+
+
+def shown_path(kind: Kind) -> str:
+    """Return where records of a kind lie, in the words of the guides: «data/<территория>/bodies.yml»."""
+    return kind.pattern.format(territory="<территория>", name="<имя>")
 
 
 def template(kind: Kind, path: str = "") -> str:

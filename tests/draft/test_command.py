@@ -131,7 +131,8 @@ def test_a_draft_goes_to_its_place_only_when_told_and_never_over_a_file(root, ca
 
     assert (first, second) == (0, 2)
     assert (root / TARGET).read_bytes() == written
-    assert "уже есть, поверх него атлас не пишет" in capsys.readouterr().err
+    said = "План документа «russia-2024» уже есть: правьте data/russia/roadmaps/2024.yml"
+    assert said in capsys.readouterr().err
 
 
 def test_years_that_nobody_names_are_asked_for(root, capsys):
@@ -150,7 +151,7 @@ def test_years_that_nobody_names_are_asked_for(root, capsys):
         (["--years", "2026-2024"], "стоят не по порядку. Напишите: --years 2024-2026."),
         (["--years", "скоро"], "Годы «скоро» не поняты."),
         (["--column", "когда=Срок"], "«когда=Срок» не понято."),
-        (["--document", "nowhere-2024"], "Назовите документ: --document ТЕРРИТОРИЯ-ГОД. Территории: russia."),
+        (["--document", "nowhere-2024"], "«nowhere-2024» начинается не с ключа территории (есть: russia)."),
         (["--document", "russia-2024 год"], "не подходит для имени файла"),
         (["--out", "data/russia/x.yml"], "Этому черновику место в data/russia/roadmaps/2024.yml."),
     ],

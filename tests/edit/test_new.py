@@ -16,6 +16,8 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 OFF = re.compile(r"( *)#(?=[^ ])")
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
+PLACE = "data/<территория>/practices/<имя>.yml"
+
 
 def read(kind, text: str):
     parsed = parse(text.encode(), "data/x.yml")
@@ -117,8 +119,8 @@ def test_the_path_of_a_new_file_is_that_of_its_kind(kind):
 @pytest.mark.parametrize(
     ("territory", "name", "message"),
     [
-        ("ugra", "", "Назовите имя файла: запись «Практика» лежит в data/{territory}/practices/{name}.yml."),
-        ("", "club", "Назовите территорию: запись «Практика» лежит в data/{territory}/practices/{name}.yml."),
+        ("ugra", "", f"Назовите имя файла: --name 2021 (запись «Практика» – это {PLACE})."),
+        ("", "club", f"Назовите территорию: --territory ugra (запись «Практика» – это {PLACE})."),
         (
             "ugra",
             "Мой клуб",
