@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.tabs import tabs
+
 pytestmark = pytest.mark.browser
+CONSOLE = ["log", "debug", "info", "warning", "error"]
 
 
 @pytest.fixture
 def visit(browser, address):
-    """Return a function that opens a page; complaints of the page fail the test afterwards."""
-    contexts, complaints = [], []
-
-    def open_page(path, width=1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    """Return a function that opens a page; whatever its console says fails the test afterwards."""
+    with tabs(browser, address, heard=CONSOLE) as open_page:
+        yield open_page
 
 
 def test_tabs_stay_in_one_row_and_the_section_hangs_below(visit):

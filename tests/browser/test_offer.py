@@ -14,6 +14,7 @@ from generator.codes import is_error
 from generator.edit.fmt import canonical
 from generator.load import load, read_data
 from generator.project import open_project
+from tests.browser.tabs import tabs
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -31,24 +32,8 @@ PRACTICE = {
 @pytest.fixture
 def opened(browser, address):
     """Return a function that opens a page on a fixed day."""
-    contexts, complaints = [], []
-
-    def open_page(path, width=1280, **options):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, accept_downloads=True, **options
-        )
-        contexts.append(context)
-        context.clock.set_fixed_time(TODAY)
-        page = context.new_page()
-        page.set_default_timeout(8000)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    with tabs(browser, address, now=TODAY) as open_page:
+        yield open_page
 
 
 def field(page, label):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.tabs import tabs
+
 pytestmark = pytest.mark.browser
 PAGES = ["", "roadmaps/ugra-2021/", "indicators/ugra-2021.k4.1/", "compare/topics/", "glossary/iom/"]
 SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
@@ -24,22 +26,15 @@ BLOCKED = """Object.defineProperty(window, "localStorage", {
 @pytest.fixture
 def visit(browser, address):
     """Return a function that opens a page; ``stored`` are choices of an earlier visit."""
-    contexts, complaints = [], []
+    with tabs(browser, address) as open_page:
 
-    def open_page(path="", width=1280, stored=None, script="", **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        kept = [f"localStorage.setItem('atlas-{name}', '{value}')" for name, value in (stored or {}).items()]
-        context.add_init_script(";".join([*kept, script]))
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address + path)
-        return page
+        def with_choices(path="", width=1280, stored=None, script="", **options):
+            kept = [
+                f"localStorage.setItem('atlas-{name}', '{value}')" for name, value in (stored or {}).items()
+            ]
+            return open_page(path, width, script=";".join([*kept, script]), **options)
 
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
+        yield with_choices
 
 
 def test_choices_work_at_once_are_announced_and_survive_a_reload(visit):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.tabs import tabs
+
 pytestmark = pytest.mark.browser
 PLAN = "roadmaps/chelyabinsk-2023/"
 WIDTHS = [1280, 360]
@@ -14,22 +16,9 @@ WIDTHS = [1280, 360]
 
 @pytest.fixture
 def visit(browser, address):
-    """Return a function that opens a page of the site; complaints of the page fail the test afterwards."""
-    problems, contexts = [], []
-
-    def open_page(path: str, width: int = 1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert problems == []
+    """Return a function that opens a page; errors on it and in its console fail the test afterwards."""
+    with tabs(browser, address, heard=["error"]) as open_page:
+        yield open_page
 
 
 def shown(page) -> list[str]:

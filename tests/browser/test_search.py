@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.queries import FORMS, NUMBERS, SHORT, SPELLED
+from tests.browser.tabs import tabs
 
 pytestmark = pytest.mark.browser
 ASK = """async (query) => {
@@ -16,22 +17,9 @@ ASK = """async (query) => {
 
 @pytest.fixture
 def open_page(browser, address):
-    """Return a function that opens a page of the site; an error on any of them fails the test afterwards."""
-    problems, contexts = [], []
-
-    def opened(path, width=1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.goto(address + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert problems == []
+    """Return a function that opens a page; errors on it and in its console fail the test afterwards."""
+    with tabs(browser, address, heard=["error"]) as opened:
+        yield opened
 
 
 def status(page) -> str:
