@@ -58,7 +58,8 @@ def open_project(root: Path) -> Project:
     """Return the project at ``root``; raise ProjectError when it has no ``data`` folder."""
     root = root.resolve()
     if not (root / "data").is_dir():
-        raise ProjectError(f"В папке {root} нет папки data. Укажите проект: atlas check --project ПАПКА.")
+        hint = "Перейдите в папку проекта или укажите её: --project ПАПКА."
+        raise ProjectError(f"В папке {root} нет папки data. {hint}")
     return Project(root, Path(__file__).resolve().parent.parent)
 
 

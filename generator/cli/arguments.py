@@ -10,6 +10,7 @@ from typing import NoReturn
 from generator.cli import checking, comparing, editing, passport, releasing, tables, verifying
 from generator.cli.choices import add_project, iso_day, port, report_file
 from generator.cli.drafting import add_draft
+from generator.cli.examples import add_examples
 from generator.cli.linking import add_links
 from generator.cli.revising import add_revise
 from generator.report import FORMATS
@@ -79,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     verifying.add_verify(commands)
     add_links(commands)
     _add_making(commands, shared)
+    add_examples(commands)
     return top
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
+import pytest
+
 from generator.cli.arguments import parser
+from generator.cli.examples import every_example
 from tests.cli.conftest import TERRITORY, atlas
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,10 +108,12 @@ def test_demo_is_marked_on_every_page_and_gives_no_packages(tmp_path, capsys):
     made = atlas("demo", "--records", "60", "--seed", "3", "--out", tmp_path / "demo")
     built = atlas("build", "--project", tmp_path / "demo", "--out", tmp_path / "site", *DAY)
 
-    pages = [p for p in (tmp_path / "site").rglob("index.html") if p.parts[-2] not in ("about", "decisions")]
+    # what tells of the atlas itself shows no records
+    prose = {"about", "decisions", "guide"}
+    pages = [p for p in (tmp_path / "site").rglob("index.html") if not prose & set(p.parts)]
     unmarked = [p for p in pages if "Демонстрационные данные" not in p.read_text(encoding="utf-8")]
     assert (made, built) == (0, 0)
-    assert [p for p in unmarked if "about" not in p.parts and "decisions" not in p.parts] == []
+    assert unmarked == []
     assert not (tmp_path / "site/data/datapackage.json").exists()
     assert not list((tmp_path / "site").rglob("*.csv"))
 
@@ -119,3 +125,19 @@ def test_every_command_stands_in_the_readme():
     assert {"check", "draft", "links"} <= commands
     told = {name for name in commands if re.search(rf"\b(make|atlas) {name}\b|· `{name}`", readme)}
     assert told == commands
+
+
+@pytest.mark.parametrize("line", every_example())
+def test_an_example_of_the_help_is_understood(line):
+    name, *words = shlex.split(line)
+
+    options = parser().parse_args(words)
+
+    assert (name, callable(options.run)) == ("atlas", True)
+
+
+def test_commands_end_their_help_with_what_to_type(capsys):
+    with pytest.raises(SystemExit):
+        parser().parse_args(["revise", "--help"])
+
+    assert 'примеры:\n  atlas revise ugra-2021.5 --period "Октябрь 2022 г."' in capsys.readouterr().out
