@@ -11,7 +11,7 @@ _EXAMPLES = {
     "fmt": ("atlas fmt", "atlas fmt data/ugra/terms/2021.yml", "atlas fmt --check"),
     "diff": ("atlas diff HEAD", "atlas diff main HEAD --format markdown", "atlas diff прежняя-папка"),
     "revise": (
-        'atlas revise ugra-2021.5 --period "Октябрь 2022 г." --date 2022-03-01 --reason "Сменилась площадка."',
+        'atlas revise ugra-2021.5 --period "Октябрь 2022 г." --date 2022-03-01 --reason "Нет площадки."',
     ),
     "draft": ("atlas draft roadmap приказ.docx --document ugra-2025",),
     "verify": ("atlas verify build/site", "atlas verify build/site --rebuild"),
