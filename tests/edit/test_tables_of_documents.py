@@ -222,6 +222,15 @@ def test_a_row_of_an_inner_sheet_needs_its_record(root):
     ]
 
 
+def test_of_two_keys_the_one_that_names_nothing_is_told(tmp_path):
+    heads = ["@record", "@activities", "date", "reason", "period.raw"]
+    row = [DOCUMENT, "555", "2022-03-01", "Сменилась площадка.", "Октябрь 2022 г."]
+
+    table = take(planned_in(tmp_path), xlsx_of({"Изменения плана": [heads, row]}), "activities", "t.xlsx")
+
+    assert [f.message for f in table.findings] == ["Столбец «Мероприятия: ключ»: такой записи «555» нет."]
+
+
 def test_a_plan_is_not_made_out_of_a_row(tmp_path):
     root = planned_in(tmp_path)
     (root / "data/region/roadmaps/2021.yml").unlink()

@@ -11,7 +11,7 @@ from generator.edit.sheets.grids import Cell
 from generator.edit.sheets.intake import MISSING, ORPHAN, Intake, Taken
 from generator.edit.sheets.lists import Row, put_rows
 from generator.edit.sheets.naming import Naming
-from generator.edit.sheets.places import lists
+from generator.edit.sheets.places import keys_around, lists
 from generator.edit.sheets.sheet import RECORD, Column, Sheet
 from generator.findings import Path
 
@@ -25,20 +25,27 @@ def take_inner(intake: Intake, bound: Bound, owner: Owner) -> None:
     Items of a mapping without a row stay; a list that would get shorter is a fault. Where it is asked for,
     both go.
     """
-    groups, naming = _Groups(), Naming(intake, bound)
+    groups, naming, known = _Groups(), Naming(intake, bound), dict[str, set[Path]]()
     for row in bound.rows:
         _sort_row(intake, bound, row, owner, naming, groups)
     for taken in intake.records.values():
         if taken.kind is not bound.sheet.kind:
             continue
+        known[taken.file] = keys_around(taken.value, bound.sheet)
         for keys, around in list(lists(taken.value, bound.sheet)):
             rows = groups.pop((taken.file, keys), [])
             if rows or not around or around in taken.rows:
                 put_rows(intake, taken, bound, keys, around, sorted(rows, key=lambda one: one.order))
-    for (_, keys), rows in groups.items():
-        title, text = bound.sheet.address[-2].title, _shown(keys[-1])
-        fault = Fault(ORPHAN, f"Столбец «{title}»: такой записи «{text}» нет.", "Впишите ключ с её листа.")
+    for (file, keys), rows in groups.items():
+        fault = _orphan(bound.sheet, keys, known.get(file, set()))
         intake.wrong.extend((fault, row.spot) for row in rows)
+
+
+def _orphan(sheet: Sheet, keys: Path, known: set[Path]) -> Fault:
+    """Say which of the keys of a row names nothing: the outermost one that is not there."""
+    depth = next(depth for depth in range(len(keys)) if keys[: depth + 1] not in known)
+    title, text = sheet.address[depth + 1].title, _shown(keys[depth])
+    return Fault(ORPHAN, f"Столбец «{title}»: такой записи «{text}» нет.", "Впишите ключ с её листа.")
 
 
 def _sort_row(

@@ -74,14 +74,26 @@ def steps(sheet: Sheet, keys: Path) -> Path:
 def lists(value: dict[str, Any], sheet: Sheet) -> Iterator[tuple[Path, Path]]:
     """Yield the keys around every list of a sheet that a record has room for, and the way to the item
     around it."""
+    *_, found = _depths(value, sheet)
+    yield from found
+
+
+def keys_around(value: dict[str, Any], sheet: Sheet) -> set[Path]:
+    """Return the keys that a record has above the lists of a sheet, from the outside in, at every depth."""
+    return {keys for found in _depths(value, sheet) for keys, _ in found}
+
+
+def _depths(value: dict[str, Any], sheet: Sheet) -> Iterator[list[tuple[Path, Path]]]:
+    """Yield the keys and the ways of one depth after the other, that of the record itself first."""
     found: list[tuple[Path, Path]] = [((), ())]
     known = 0
+    yield found
     for column in sheet.address[1:-1]:
         level = _level(column)
         outer = [(keys, (*way, *sheet.path[known:level])) for keys, way in found]
         found = [((*keys, key), (*way, key)) for keys, way in outer for key in _keys(at(value, way))]
         known = level
-    yield from found
+        yield found
 
 
 def items(value: dict[str, Any], sheet: Sheet) -> Iterator[tuple[Path, Any]]:
