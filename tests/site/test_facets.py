@@ -2,7 +2,12 @@
 
 import base64
 import json
+from datetime import date
 
+from generator.demo import demo_files
+from generator.load import load
+from generator.project import open_project
+from generator.site.context import Context
 from generator.site.facets import (
     SHARD,
     Facet,
@@ -14,6 +19,7 @@ from generator.site.facets import (
     gather,
     order,
 )
+from generator.site.views.bank import bank
 
 COLOURS = Question(
     "colour", "Цвет", {"red": "Красный", "blue": "Синий", "green": "Зелёный"}, lambda thing: thing
@@ -73,3 +79,17 @@ def test_rows_lie_in_pieces_and_orders_apart():
     assert (len(first), len(last)) == (50, 10)
     assert last[9] == ["things/59/", "Вещь 59", "Что это", ["место"]]
     assert int.from_bytes(back[:4], "little") == 59
+
+
+def test_withdrawn_practices_stand_last_in_every_order(tmp_path):
+    for path, data in demo_files(700, 1):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    catalogue = load(open_project(tmp_path)).catalogue
+
+    found = bank(Context(catalogue, date(2026, 1, 1)))
+
+    over = [any(mark in ("отозвана", "в архиве") for mark in row.marks) for row in found.rows]
+    assert 0 < sum(over) < len(over)
+    for one in found.orders:
+        assert [over[number] for number in one.numbers] == sorted(over)

@@ -17,6 +17,7 @@ from generator.site.views.chosen import Shelf, list_makers
 
 FOLDER = "practices/"
 YES_NO = {"yes": "есть", "no": "нет"}
+_OVER = ("archived", "withdrawn")
 
 
 class BankExtra(NamedTuple):
@@ -28,20 +29,27 @@ class BankExtra(NamedTuple):
 
 
 def bank(context: Context) -> Selectable:
-    """Return the practices of the bank in the order of their titles, with facets and orders."""
+    """Return the practices of the bank in the order of their titles, with facets and orders.
+
+    Withdrawn and archived ones stand last: nobody is to take them up.
+    """
     entries = sorted(context.catalogue.of("practice"), key=_by_title)
     orders = (
-        order("title", "по названию", entries, lambda e: 0),
-        order("evidence", "сначала доказанные", entries, lambda e: -e.record.evidence.level),
-        order("territory", "по территории", entries, lambda e: e.territory),
-        order("new", "сначала новые", entries, lambda e: -int((e.record.started or "0")[:4])),
+        order("title", "по названию", entries, _over),
+        order("evidence", "сначала доказанные", entries, lambda e: (_over(e), -e.record.evidence.level)),
+        order("territory", "по территории", entries, lambda e: (_over(e), e.territory)),
+        order("new", "сначала новые", entries, lambda e: (_over(e), -int((e.record.started or "0")[:4]))),
     )
     rows = tuple(_row(context, entry) for entry in entries)
     return Selectable(FOLDER, rows, gather(_questions(context), entries), orders)
 
 
-def _by_title(entry: Entry) -> tuple[str, str]:
-    return entry.record.title.lower().lstrip("«„\""), entry.id
+def _by_title(entry: Entry) -> tuple[bool, str, str]:
+    return _over(entry), entry.record.title.lower().lstrip("«„\""), entry.id
+
+
+def _over(entry: Entry) -> bool:
+    return state(entry.record) in _OVER
 
 
 def bank_makers(context: Context) -> Iterator[Callable[[], Iterator[Plan]]]:
@@ -75,8 +83,8 @@ def practice_marks(context: Context, entry: Entry) -> Iterator[str]:
         yield f"экспертиза: {REVIEW_STATUSES[review_status(record)]}"
     if review_is_stale(record, context.as_of):
         yield "экспертиза устарела"
-    if state(record) == "withdrawn":
-        yield "отозвана"
+    if state(record) in _OVER:
+        yield "отозвана" if state(record) == "withdrawn" else "в архиве"
     if record.adoptions:
         yield f"внедрений: {len(record.adoptions)}"
 
