@@ -11,6 +11,7 @@ _LINKED_HEADING = re.compile(
     r'(?P<open><h[1-6] id="(?P<id>[^"]*)">)(?P<title>.*?)<a class="headerlink"[^>]*>.*?</a>', re.DOTALL
 )
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
+_CLOSED_IMAGE = re.compile(r"(<img\b[^>]*?)\s*/>")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -20,6 +21,7 @@ def finish(html: str) -> str:
     The policy of the page forbids style attributes, so aligned cells get classes.
     """
     html = _ALIGNED.sub(r'<\1 class="\2">', html.replace("<pre>", '<pre tabindex="0">'))
+    html = _CLOSED_IMAGE.sub(r"\1>", html)
     return _LINKED_HEADING.sub(_named_anchor, wrap_tables(html))
 
 

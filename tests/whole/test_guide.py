@@ -16,6 +16,8 @@ import pytest
 from PIL import Image
 
 from generator.codes import register
+from generator.model.forms import field_forms, part_models
+from generator.site.forms.place import editable
 from tests.whole.test_same_bytes import copy_project
 from tools.shots.pictures import difference, path_of, shrunk
 
@@ -26,7 +28,8 @@ MAKE = {"check": ["check"]}
 #: Built or served elsewhere in these tests: the forms are tried in a browser by tests/browser/test_guide.py.
 LEFT_OUT = ("make site", "make serve", "rm -r data/uchebnaya")
 _PART = re.compile(
-    r"^```\{ \.(?P<kind>\w+) \.spoken \}\n(?P<text>.*?)^```|^(?P<table>(?:\|[^\n]*\n)+)", re.DOTALL | re.MULTILINE
+    r"^```\{ \.(?P<kind>\w+) \.spoken \}\n(?P<text>.*?)^```|^(?P<table>(?:\|[^\n]*\n)+)",
+    re.DOTALL | re.MULTILINE,
 )
 _IMAGE = re.compile(r'!\[(.*?)\]\((shots/\w+\.png)\)\{ width="(\d+)" height="(\d+)" loading="lazy" \}')
 _SHEET = re.compile(r"\| Столбец листа «(.*?)» \|")
@@ -122,6 +125,17 @@ def test_every_family_of_codes_is_explained():
     prefixes = {code[:3] for code in register()}
 
     assert {p for p in prefixes if f"| {p} |" not in page("codes.md")} == set()
+
+
+@pytest.mark.parametrize("name", ["report.md", "term.md", "order.md"])
+def test_fields_are_called_as_in_the_form(name):
+    tables = re.findall(r"^\| Поле \|.*\n\|---.*\n((?:\|.*\n)+)", page(name), re.MULTILINE)
+    named = {row.strip("|").split("|")[0].strip() for table in tables for row in table.splitlines()}
+    models = [model for kind in editable() for model in part_models(kind.model)]
+    titles = {form.title for model in models for form in field_forms(model)} | {"Ключ"}
+
+    assert named
+    assert named - titles == set()
 
 
 @pytest.mark.parametrize("path", sorted(GUIDE.glob("*.md")), ids=lambda path: path.stem)
