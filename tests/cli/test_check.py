@@ -64,8 +64,8 @@ def test_annotations_escape_what_the_forge_would_read(project, capsys):
     ("arguments", "words"),
     [
         ((), "не указано: КОМАНДА"),
-        (("chek",), "значения «chek» нет"),
-        (("check", "--as-of", "31.12.2025"), "«31.12.2025» — не дата"),
+        (("chek",), "команды «chek» нет"),
+        (("check", "--as-of", "31.12.2025"), "«31.12.2025» – не дата"),
         (("check", "--bogus"), "непонятные слова: --bogus"),
         (("check", "--project", "/nowhere/at/all"), "нет папки data"),
         (("new", "recipe"), "Вида записи «recipe» нет"),
