@@ -109,11 +109,12 @@ def test_a_reference_across_territories_offers_the_records_of_the_build(collecti
 def test_the_shape_of_files_comes_from_the_models():
     told = formats()
 
-    assert told["kinds"]["practice"] == "Practice"
-    assert ["adoptions", "keyed", "Adoption", False] in told["models"]["Practice"]
-    assert ["activities", "keyed", "Activity", True] in told["models"]["Roadmap"]
-    assert ["main", "flag", "", False] in told["models"]["ExpectedResult"]
-    assert ["nested", "flag", "", True] in told["models"]["InventoryCount"]
+    assert told["kinds"]["practice"] == "practice.Practice"
+    assert ["adoptions", "keyed", "practice.Adoption", False] in told["models"]["practice.Practice"]
+    assert "place" in [field for field, *_ in told["models"]["comparison.Publication"]]
+    assert ["activities", "keyed", "roadmap.Activity", True] in told["models"]["roadmap.Roadmap"]
+    assert ["main", "flag", "", False] in told["models"]["statement.ExpectedResult"]
+    assert ["nested", "flag", "", True] in told["models"]["inventory.InventoryCount"]
     assert set(told["kinds"]) == {kind.name for kind in KINDS} - {"release"}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.catalogue import Catalogue
 from generator.model.fields import SLUG
 from generator.model.forms import FieldForm, field_forms, part_models
@@ -51,10 +53,14 @@ def formats() -> dict[str, Any]:
     («no» for a flag)."""
     models = {model for kind in editable() for model in part_models(kind.model)}
     told = {
-        model.__name__: [_shape(form) for form in field_forms(model)]
-        for model in sorted(models, key=lambda model: model.__name__)
+        _name(model): [_shape(form) for form in field_forms(model)] for model in sorted(models, key=_name)
     }
-    return {"kinds": {kind.name: kind.model.__name__ for kind in editable()}, "models": told}
+    return {"kinds": {kind.name: _name(kind.model) for kind in editable()}, "models": told}
+
+
+def _name(model: type[BaseModel]) -> str:
+    """Return the name of a model with that of its module: two modules may have models of one name."""
+    return f"{model.__module__.rpartition('.')[2]}.{model.__name__}"
 
 
 def format_name(kind: Kind) -> str:
@@ -67,7 +73,7 @@ def _shape(form: FieldForm) -> list[Any]:
     inner = value.item if value.type in ("list", "mapping") else value
     shape = {"mapping": "keyed", "list": "list", "part": "part", "flag": "flag"}.get(value.type, "value")
     stands = form.required or (value.type == "flag" and form.default is not False)
-    return [form.name, shape, inner.part.__name__ if inner.part else "", stands]
+    return [form.name, shape, _name(inner.part) if inner.part else "", stands]
 
 
 def _collections(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
