@@ -49,6 +49,15 @@ def test_parameters_are_those_of_the_path(openapi):
         assert declared == [(name, "path", True) for name in re.findall(r"{(\w+)}", path)], path
 
 
+def test_one_record_and_records_together_are_asked_for_in_their_own_ways(openapi):
+    found = operations(openapi)
+
+    assert found["/indicator/{id}.json"]["operationId"] == "get_indicator"
+    assert found["/indicator/{id}.json"]["summary"] == "Показатели: одна запись"
+    assert found["/value/{name}.json"]["operationId"] == "get_value"
+    assert found["/value/{name}.json"]["summary"] == "Значения: записи вместе"
+
+
 def test_schemas_of_answers_are_files_of_the_site(site, openapi):
     named = {
         one["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
@@ -61,7 +70,10 @@ def test_schemas_of_answers_are_files_of_the_site(site, openapi):
 def test_every_file_is_described(site, openapi):
     known = [
         re.compile(
-            re.escape(path).replace(r"\{id\}", r"[a-z0-9]+([.-][a-z0-9]+)*").replace(r"\{page\}", "[0-9]+")
+            re.escape(path)
+            .replace(r"\{id\}", r"[a-z0-9]+([.-][a-z0-9]+)*")
+            .replace(r"\{name\}", r"[a-z0-9]+(-[a-z0-9]+)*")
+            .replace(r"\{page\}", "[0-9]+")
         )
         for path in openapi["paths"]
     ]

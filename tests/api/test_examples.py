@@ -32,7 +32,7 @@ def run(code: str, address: str, folder: Path) -> str:
 
 def test_the_guide_speaks_of_every_language(examples):
     assert {language: len(codes) for language, codes in examples.items()} == {
-        "python": 2, "r": 1, "powerquery": 1, "shell": 1,
+        "python": 3, "r": 1, "powerquery": 1, "shell": 1,
     }  # fmt: skip
 
 
@@ -44,10 +44,20 @@ def test_plain_python_reads_every_activity(examples, address, tmp_path, real_bui
     assert said == f"{len(activities)} {activities[0].id} {activities[0].record.name}\n"
 
 
+def test_plain_python_reads_records_that_stand_together(examples, address, tmp_path, real_build):
+    catalogue = real_build[0].loaded.catalogue
+    first = next(iter(catalogue.of("term")))
+
+    said = run(examples["python"][1], address, tmp_path)
+
+    count = len(catalogue.of_document(first.document, "term"))
+    assert said == f"{count} {first.id} {first.record.label[0].upper()}{first.record.label[1:]}\n"
+
+
 def test_pandas_makes_a_table(examples, address, tmp_path, real_build):
     first = next(iter(real_build[0].loaded.catalogue.of("activity")))
 
-    said = run(examples["python"][1], address, tmp_path).splitlines()
+    said = run(examples["python"][2], address, tmp_path).splitlines()
 
     assert said[0].split() == ["id", "title"]
     assert said[1].split()[1] == first.id

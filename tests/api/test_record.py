@@ -42,7 +42,7 @@ def test_names_become_references(api):
         "kind": "criterion",
         "id": "north-2021.k",
         "title": "Критерий",
-        "url": "../../../api/v1/criterion/north-2021.k.json",
+        "url": "../../../api/v1/criterion/north-2021.json#/data/records/k",
     }
 
 
@@ -91,10 +91,10 @@ def test_of_many_a_hundred_are_listed_and_all_counted(tmp_path):
 
 
 def test_links_lead_to_the_page_the_dataset_the_clause_and_the_file(api):
-    links = read(api, "term/north-2021.mentor")["data"]["links"]
+    links = read(api, "term/north-2021")["data"]["records"]["mentor"]["links"]
 
     assert links == {
-        "self": "../../../api/v1/term/north-2021.mentor.json",
+        "self": "../../../api/v1/term/north-2021.json#/data/records/mentor",
         "page": "../../../glossary/mentoring/#north-2021",
         "dataset": "../../../data/terms/",
         "clause": {"title": "раздел II, позиция 2", "url": "../../../concepts/north-2021/#ii.2"},
@@ -112,7 +112,7 @@ def test_codes_stay_texts_and_days_are_iso(api):
 
 
 def test_the_unknown_is_null_with_its_reason_and_never_zero(api):
-    value = read(api, "value/north-2021.k1-2023")["data"]["record"]
+    value = read(api, "value/north-2021")["data"]["records"]["k1-2023"]["record"]
 
     assert (value["value"], value["missing"]) == (None, "not_published")
 

@@ -14,6 +14,10 @@ from jsonschema import Draft202012Validator
 
 from generator.derive.interface import models
 
+#: How the models name an entry of another record.
+REFERENCE = {"kind", "id", "title", "url"}
+#: One line of a list.
+LINE = {"id", "title", "url", "page"}
 ORIGIN = "https://atlas.example/"
 #: Fields that hold an address.
 ADDRESSES = {
@@ -61,6 +65,32 @@ def addresses(data: Any) -> Iterator[str]:
                 yield value
             else:
                 yield from addresses(value)
+
+
+def references(data: Any) -> Iterator[dict]:
+    """Yield every reference of an answer and every line of a list."""
+    if isinstance(data, list):
+        for one in data:
+            yield from references(one)
+    elif isinstance(data, dict):
+        if data.get("url") and set(data) in (REFERENCE, LINE):
+            yield data
+        for value in data.values():
+            yield from references(value)
+
+
+def place(answers: dict[str, dict], path: str, address: str) -> Any:
+    """Return what stands at an address that the answer at ``path`` names."""
+    target, fragment = urldefrag(urljoin(ORIGIN + path, address))
+    held = answers[unquote(target.removeprefix(ORIGIN))]
+    for step in unquote(fragment).split("/")[1:] or ["data"]:
+        held = held[step.replace("~1", "/").replace("~0", "~")]
+    return held
+
+
+def told_of(held: dict, folder: str) -> tuple[str, ...]:
+    """Return id, title and kind of a record, the id of a part: its title and kind may be fields of it."""
+    return (held["id"], held["title"], folder) if "links" in held else (held["id"],)
 
 
 @pytest.fixture(scope="module")
@@ -135,10 +165,7 @@ def test_every_address_leads_somewhere(site, answers):
             if not file.is_file():
                 dead.add((path, address))
             elif fragment.startswith("/"):
-                held = answers[name]
-                for step in unquote(fragment).split("/")[1:]:
-                    held = held[step]
-                assert held["id"]
+                assert place(answers, path, address)["id"]
             elif fragment:
                 if file not in pages:
                     pages[file] = Ids(file.read_text(encoding="utf-8")).found
@@ -146,6 +173,35 @@ def test_every_address_leads_somewhere(site, answers):
                     dead.add((path, address))
 
     assert dead == set()
+
+
+def test_every_reference_leads_to_the_record_it_names(answers):
+    # files, records that stand together, parts of records, parts of parts: by the length of the pointer
+    wrong, ways = set(), set()
+    for path, answer in answers.items():
+        for one in references(answer["data"]):
+            held = place(answers, path, one["url"])
+            kind = one.get("kind") or answer["data"]["kind"]
+            told = told_of(held, one["url"].partition("#")[0].split("/")[-2])
+            if told != ((one["id"], one["title"], kind) if "links" in held else (one["id"],)):
+                wrong.add((path, one["url"]))
+            ways.add(one["url"].partition("#")[2].count("/"))
+
+    assert wrong == set()
+    assert ways == {0, 3, 4, 6}
+
+
+def test_every_record_says_where_it_stands(answers):
+    wrong, count = set(), 0
+    for path, answer in answers.items():
+        data = answer["data"]
+        for one in [*data.get("records", {}).values(), *([data] if "links" in data else [])]:
+            count += 1
+            if place(answers, path, one["links"]["self"]) is not one and "moved_to" not in answer:
+                wrong.add((path, one["id"]))
+
+    assert wrong == set()
+    assert count > 1000
 
 
 def test_lists_name_every_record_of_the_catalogue(real_build, answers):
@@ -162,7 +218,9 @@ def test_lists_name_every_record_of_the_catalogue(real_build, answers):
 
 def test_pages_of_records_lead_to_the_record(site):
     activity = (site / "activities/ugra-2021.2/index.html").read_text(encoding="utf-8")
+    deficit = (site / "deficits/methodical/index.html").read_text(encoding="utf-8")
     plan = (site / "roadmaps/ugra-2021/by-body/index.html").read_text(encoding="utf-8")
 
     assert '<a href="../../api/v1/activity/ugra-2021.2.json">Эта запись в JSON</a>' in activity
+    assert '"../../api/v1/deficit/deficits.json#/data/records/methodical">Эта запись в JSON<' in deficit
     assert "Эта запись в JSON" not in plan

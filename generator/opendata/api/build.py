@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import accumulate, chain, groupby
 from typing import Any, NamedTuple
 
 from generator.background import shared
@@ -14,10 +15,12 @@ from generator.derive.history import kind_titles
 from generator.derive.interface import (
     PAGE,
     description_path,
+    file_path,
     index_path,
     models,
     record_path,
     schema_path,
+    together,
 )
 from generator.opendata.api.description import description
 from generator.opendata.api.envelope import Edition, written
@@ -32,11 +35,15 @@ CHANGES = "about/api-changes/"
 GUIDE = "api/"
 
 
+#: The files are made in about so many portions of about as many records each.
+_PORTIONS = 256
+
+
 class _File(NamedTuple):
-    """One record to be served at ``path``; ``renamed`` tells that this is a former name."""
+    """Records to be served at ``path``; ``renamed`` tells that this is a former name of the only one."""
 
     path: str
-    entry: Entry
+    entries: tuple[Entry, ...]
     renamed: bool = False
 
 
@@ -54,16 +61,13 @@ def build_api(
     keys = Keys(catalogue, edition, shown, digests)
 
     def make(file: _File) -> Stored:
-        key = keys.key(file.entry, file.path)
-        if kept := store.kept(file.path, key):
-            return kept
-        data = records.data(file.entry)
-        moved_to = data["links"]["self"] if file.renamed else ""
-        content = edition.file(file.path, file.entry.kind, data, moved_to)
-        return store.put(file.path, content, key)
+        key = keys.key(file.entries, file.path)
+        return store.kept(file.path, key) or store.put(file.path, _content(file, edition, records), key)
 
-    files = list(_files(catalogue))
-    made = {file.path: stored for file, stored in zip(files, shared(make, files), strict=True)}
+    def make_all(files: list[_File]) -> list[tuple[str, Stored]]:
+        return [(file.path, make(file)) for file in files]
+
+    made = dict(chain.from_iterable(shared(make_all, _portions(list(_files(catalogue))))))
     for path, content in _others(catalogue, edition, records):
         made[path] = _put(store, path, content)
     return made
@@ -71,10 +75,26 @@ def build_api(
 
 def _files(catalogue: Catalogue) -> Iterator[_File]:
     for kind in models():
-        for entry in catalogue.of(kind):
-            yield _File(record_path(kind, entry.id), entry)
+        for path, entries in groupby(catalogue.of(kind), file_path):
+            yield _File(path, tuple(entries))
     for one in moved(catalogue):
-        yield _File(record_path(one.kind, one.id), one.entry, True)
+        yield _File(record_path(one.kind, one.id), (one.entry,), True)
+
+
+def _portions(files: list[_File]) -> list[list[_File]]:
+    """Return the files in order, cut into runs of about as many records: one file may hold thousands."""
+    ends = list(accumulate(len(file.entries) for file in files))
+    size = ends[-1] // _PORTIONS + 1 if ends else 1
+    runs = groupby(zip(ends, files, strict=True), lambda one: one[0] // size)
+    return [[file for _, file in run] for _, run in runs]
+
+
+def _content(file: _File, edition: Edition, records: Records) -> bytes:
+    first = file.entries[0]
+    if first.kind in together():
+        return edition.file(file.path, first.kind, records.collection(file.entries))
+    data = records.data(first)
+    return edition.file(file.path, first.kind, data, data["links"]["self"] if file.renamed else "")
 
 
 def _others(catalogue: Catalogue, edition: Edition, records: Records) -> Iterator[tuple[str, bytes]]:

@@ -15,6 +15,7 @@ from generator.derive.interface import (
     index_path,
     models,
     schema_path,
+    together,
 )
 from generator.dictionary import DIALECT
 from generator.opendata.api.envelope import Edition
@@ -27,6 +28,13 @@ _ID = {
     "required": True,
     "description": "Полный номер записи. Прежний номер тоже годится: ответ назовёт нынешний в moved_to.",
     "schema": {"type": "string", "pattern": "^[a-z0-9]+(?:[.-][a-z0-9]+)*_?$"},
+}
+_NAME = {
+    "name": "name",
+    "in": "path",
+    "required": True,
+    "description": "Чьи это записи: номер документа, номер территории или имя справочника, как в списке.",
+    "schema": {"type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*_?$"},
 }
 _PAGE = {
     "name": "page",
@@ -65,8 +73,16 @@ def _paths() -> dict[str, Any]:
         found[first] = _operation(f"list_{kind}", f"{title}: список", "list")
         more = first.replace("index.json", "index_{page}.json")
         found[more] = _operation(f"list_{kind}_page", f"{title}: страница списка", "list", _PAGE)
-        found[f"/{kind}/{{id}}.json"] = _operation(f"get_{kind}", f"{title}: одна запись", kind, _ID)
+        found |= _records(kind, title)
     return found
+
+
+def _records(kind: str, title: str) -> dict[str, Any]:
+    if kind in together():
+        path, said, parameter = f"/{kind}/{{name}}.json", "записи вместе", _NAME
+    else:
+        path, said, parameter = f"/{kind}/{{id}}.json", "одна запись", _ID
+    return {path: _operation(f"get_{kind}", f"{title}: {said}", kind, parameter)}
 
 
 def _path(address: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.catalogue import Catalogue, Entry
 from generator.derive.interface import models
@@ -30,16 +30,22 @@ class Keys:
         self._common = f"{code_version(*_CODE)}\0{edition.as_of.isoformat()}\0{edition.base_url}"
         self._names: dict[int, str] = {}
 
-    def key(self, entry: Entry, path: str) -> str:
-        """Return the key of the file at ``path`` that tells of a record."""
-        clause = self._shown.clause(entry)
-        told = [self._common, path, self._digests[entry.file], self._shown.page(entry)]
-        told += (clause.title, clause.path) if clause else ()
-        for kind, id in (("territory", entry.territory), ("document", entry.document)):
+    def key(self, entries: Sequence[Entry], path: str) -> str:
+        """Return the key of the file at ``path`` that tells of records of one file of the repository."""
+        first = entries[0]
+        told = [self._common, path, self._digests[first.file]]
+        for kind, id in (("territory", first.territory), ("document", first.document)):
             owner = self._catalogue.get(kind, id)
             told += (self._name(owner),) if owner else ()
-        told += self._told(entry)
+        for entry in entries:
+            told += self._placed(entry)
+            told += self._told(entry)
         return hashlib.blake2b("\0".join(told).encode(), digest_size=16).hexdigest()
+
+    def _placed(self, entry: Entry) -> Iterator[str]:
+        yield self._shown.page(entry)
+        if clause := self._shown.clause(entry):
+            yield from (clause.title, clause.path)
 
     def _told(self, entry: Entry) -> Iterator[str]:
         yield self._name(entry)

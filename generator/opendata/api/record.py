@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from generator.catalogue import Catalogue, Entry
 from generator.catalogue import Link as Naming
-from generator.derive.interface import holder, models, record_path
+from generator.derive.interface import address, holder, models
 from generator.model.structure import elements_of
 from generator.opendata.api.envelope import Edition, record_place
 from generator.opendata.names import DATASET_OF
@@ -50,11 +50,20 @@ class Records:
             "id": entry.id,
             "kind": entry.kind,
             "title": self._shown.title(entry),
-            "territory": self._owner(entry, "territory", entry.territory),
-            "document": self._owner(entry, "document", entry.document),
-            "record": self._fields(entry, _plain(entry)),
-            "referenced_by": self._referenced_by(entry),
-            "links": self._links(entry),
+            **self._owners(entry),
+            **self._told(entry),
+        }
+
+    def collection(self, entries: Sequence[Entry]) -> dict[str, Any]:
+        """Return the records of one kind in one file of the repository, each at its key in that file."""
+        return {
+            "kind": entries[0].kind,
+            **self._owners(entries[0]),
+            "count": len(entries),
+            "records": {
+                entry.key: {"id": entry.id, "title": self._shown.title(entry), **self._told(entry)}
+                for entry in entries
+            },
         }
 
     def line(self, entry: Entry) -> dict[str, Any]:
@@ -63,7 +72,7 @@ class Records:
         return {
             "id": entry.id,
             "title": self._shown.title(entry),
-            "url": self._url(record_path(entry.kind, entry.id)),
+            "url": self._place(entry),
             "page": self._url(page) if page else None,
         }
 
@@ -83,12 +92,21 @@ class Records:
         return self._edition.url(target, record_place())
 
     def _place(self, entry: Entry) -> str | None:
-        file = holder(entry)
-        if file is None:
-            return None
-        inner = entry.path[len(file.path) :]
-        pointer = "#/data/record/" + "/".join(map(str, inner)) if inner else ""
-        return self._url(record_path(file.kind, file.id)) + pointer
+        found = address(entry)
+        return self._url(found) if found else None
+
+    def _told(self, entry: Entry) -> dict[str, Any]:
+        return {
+            "record": self._fields(entry, _plain(entry)),
+            "referenced_by": self._referenced_by(entry),
+            "links": self._links(entry),
+        }
+
+    def _owners(self, entry: Entry) -> dict[str, Any]:
+        return {
+            "territory": self._owner(entry, "territory", entry.territory),
+            "document": self._owner(entry, "document", entry.document),
+        }
 
     def _owner(self, entry: Entry, kind: str, id: str) -> dict[str, Any] | None:
         owner = self._catalogue.get(kind, id)
@@ -124,7 +142,7 @@ class Records:
     def _links(self, entry: Entry) -> dict[str, Any]:
         page, clause = self._shown.page(entry), self._shown.clause(entry)
         return {
-            "self": self._url(record_path(entry.kind, entry.id)),
+            "self": self._place(entry),
             "page": self._url(page) if page else None,
             "dataset": self._url(f"data/{DATASET_OF[entry.kind]}/"),
             "clause": {"title": clause.title, "url": self._url(clause.path)} if clause else None,

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from generator.derive.history import kind_titles
-from generator.derive.interface import models
+from generator.derive.interface import models, together
 from generator.dictionary import DIALECT, value_schema
 from generator.model.forms import FieldForm, ValueForm, field_forms, innermost
 from generator.model.record import Element, Part
-from generator.opendata.api.shapes import ENVELOPE, INDEX, LIST, RECORD, SHARED, shape
+from generator.opendata.api.shapes import COLLECTION, ELEMENT, ENVELOPE, INDEX, LIST, RECORD, SHARED, shape
 from generator.opendata.column import NO_DATA
 from generator.opendata.names import DATASET_OF
 from generator.opendata.tables import DATASETS
@@ -22,6 +22,11 @@ _ABOUT = (
     "Ответ API атласа. Неизвестное – null, причину называет x-missing поля. Дни – строки ГГГГ-ММ-ДД, "
     "коды и номера – строки."
 )
+_TOGETHER = {
+    "document": "Один файл – все записи вида из одного документа.",
+    "territory": "Один файл – все записи вида из одной территории.",
+    "project": "Один файл – все записи вида.",
+}
 _REFERENCE = {"$ref": "#/$defs/reference"}
 _ID = {"type": "string", "title": "Номер", "description": "Полный номер записи."}
 
@@ -29,13 +34,19 @@ _ID = {"type": "string", "title": "Номер", "description": "Полный н�
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of every kind of answer by its name: kinds of records, «list» and «index»."""
     titles = kind_titles()
-    found = {
-        kind: _answer(titles[kind], data=RECORD, **SHARED, record=_fields(model, kind), **_inside(model))
-        for kind, model in models().items()
-    }
+    found = {kind: _records(titles[kind], kind, model) for kind, model in models().items()}
     found["list"] = _answer("Список записей одного вида", data=LIST)
     found["index"] = _answer("Список видов записей", data=INDEX)
     return found
+
+
+def _records(title: str, kind: str, model: type[Element]) -> dict[str, Any]:
+    """Return the schema of the files of a kind: of one record, or of several where they stand together."""
+    inside = {**SHARED, "record": _fields(model, kind), **_inside(model)}
+    if kind not in together():
+        return _answer(title, data=RECORD, **inside)
+    schema = _answer(title, data=COLLECTION, element=ELEMENT, **inside)
+    return schema | {"description": f"{_TOGETHER[together()[kind]]} {_ABOUT}"}
 
 
 def _answer(title: str, /, **definitions: Any) -> dict[str, Any]:

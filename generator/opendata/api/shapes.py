@@ -68,7 +68,7 @@ SHARED: dict[str, dict[str, Any]] = {
     },
     "links": shape(
         "Где это ещё есть",
-        self=_url("Этот файл"),
+        self=_url("Адрес самой записи в API"),
         page=_maybe_url("Страница сайта", "у записи нет своей страницы"),
         dataset=_url("Набор данных со всеми записями вида"),
         clause=_maybe(
@@ -88,6 +88,31 @@ RECORD = shape(
     title=_text("Краткое название"),
     territory=_maybe(_REFERENCE, "Территория", "запись общая для всех территорий или сама территория"),
     document=_maybe(_REFERENCE, "Документ", "запись не относится к документу или сама документ"),
+    record={"$ref": "#/$defs/record"},
+    referenced_by={"$ref": "#/$defs/referenced_by"},
+    links={"$ref": "#/$defs/links"},
+)
+
+#: The records of one kind that stand together in one file.
+COLLECTION = shape(
+    "Записи одного вида вместе",
+    kind=_text("Вид записей"),
+    territory=_maybe(_REFERENCE, "Территория", "записи общие для всех территорий"),
+    document=_maybe(_REFERENCE, "Документ", "записи не относятся к документу"),
+    count=_count("Сколько записей в этом файле"),
+    records={
+        "title": "Записи по ключам",
+        "description": "Ключ – номер записи без номера документа, тот же, что в хранилище.",
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/element"},
+    },
+)
+
+#: One of them: what they share stands beside them.
+ELEMENT = shape(
+    "Запись среди других",
+    id=_text("Полный номер записи, один на весь вид"),
+    title=_text("Краткое название"),
     record={"$ref": "#/$defs/record"},
     referenced_by={"$ref": "#/$defs/referenced_by"},
     links={"$ref": "#/$defs/links"},

@@ -5,12 +5,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.derive.history import kind_titles
-from generator.derive.interface import VERSION, description_path, index_path, models, record_path, schema_path
+from generator.derive.interface import (
+    VERSION,
+    description_path,
+    file_path,
+    index_path,
+    models,
+    schema_path,
+    together,
+)
 from generator.site.context import Context
 from generator.site.links import Link
 from generator.site.plan import Heading, Plan, SearchText
 from generator.site.text import day
 
+#: What one file holds the records of, by its name in the interface; "" is a record of its own.
+_HELD = {
+    "": "одна запись", "document": "записи документа", "territory": "записи территории",
+    "project": "все записи вида",
+}  # fmt: skip
 #: Stands in the examples where the address of the site is not known.
 _SOMEWHERE = "https://example.org/"
 _HEADINGS = (
@@ -20,11 +33,12 @@ _HEADINGS = (
 
 
 class KindLine(NamedTuple):
-    """One kind of records: how many there are, their list and the schema of one."""
+    """One kind of records: how many there are, what one file holds, their list, the schema of a file."""
 
     title: str
     kind: str
     count: int
+    held: str
     list: str
     schema: str
 
@@ -38,12 +52,13 @@ class Example(NamedTuple):
 
 
 class ApiView(NamedTuple):
-    """The guide; ``record`` is the address of one record to look at, None in an empty project."""
+    """The guide; ``record`` and ``collection`` are files to look at, None where a project has none."""
 
     version: str
     index: str
     openapi: str
     record: Link | None
+    collection: Link | None
     kinds: tuple[KindLine, ...]
     examples: tuple[Example, ...]
     as_of: str
@@ -60,8 +75,9 @@ def api_plans(context: Context):
         title="API для разработчиков",
         description="Все записи атласа файлами JSON по постоянным адресам: списки, схемы, примеры, обещания.",
         view=ApiView(
-            VERSION, index_path(), description_path(), _record(context), _kinds(context),
-            _examples(context.site_url or _SOMEWHERE), day(context.as_of),
+            VERSION, index_path(), description_path(), _file(context, "activity", "territory"),
+            _file(context, "value", "term"), _kinds(context), _examples(context.site_url or _SOMEWHERE),
+            day(context.as_of),
         ),
         breadcrumbs=(Link("Данные", "data/"), Link("API для разработчиков", "")),
         headings=_HEADINGS,
@@ -69,10 +85,11 @@ def api_plans(context: Context):
     )  # fmt: skip
 
 
-def _record(context: Context) -> Link | None:
-    for kind in ("activity", "territory"):
+def _file(context: Context, *kinds: str) -> Link | None:
+    """Return the file of the first record of the first of these kinds that has one."""
+    for kind in kinds:
         for entry in context.catalogue.of(kind):
-            return Link(entry.id, record_path(kind, entry.id))
+            return Link(entry.document if kind in together() else entry.id, file_path(entry))
     return None
 
 
@@ -80,22 +97,35 @@ def _kinds(context: Context) -> tuple[KindLine, ...]:
     titles = kind_titles()
     return tuple(
         KindLine(
-            titles[kind], kind, len(tuple(context.catalogue.of(kind))), index_path(kind), schema_path(kind)
+            titles[kind],
+            kind,
+            len(tuple(context.catalogue.of(kind))),
+            _HELD[together().get(kind, "")],
+            index_path(kind),
+            schema_path(kind),
         )
         for kind in models()
     )
 
 
 def _examples(site: str) -> tuple[Example, ...]:
-    listed = index_path("activity")
+    lists = {"{list}": index_path("activity"), "{terms}": index_path("term")}
     return tuple(
-        Example(title, language, code.strip().replace("{site}", site).replace("{list}", listed))
+        Example(title, language, _filled(code, {"{site}": site, **lists}))
         for title, language, code in (
-            ("Python без библиотек", "python", _PYTHON), ("Python и pandas", "python", _PANDAS),
+            ("Python без библиотек", "python", _PYTHON),
+            ("Python: записи, которые лежат вместе", "python", _TOGETHER),
+            ("Python и pandas", "python", _PANDAS),
             ("R", "r", _R), ("Excel: Power Query", "powerquery", _EXCEL),
             ("Командная строка", "shell", _SHELL),
         )
     )  # fmt: skip
+
+
+def _filled(code: str, words: dict[str, str]) -> str:
+    for name, word in words.items():
+        code = code.replace(name, word)
+    return code.strip()
 
 
 _PYTHON = """
@@ -117,6 +147,28 @@ while address:
 
 first = read(found[0])["data"]
 print(len(found), first["id"], first["record"]["name"])
+"""
+_TOGETHER = """
+import json
+from urllib.parse import urljoin
+from urllib.request import urlopen
+
+
+def read(address):
+    with urlopen(address) as answer:
+        return json.load(answer)
+
+
+address = "{site}{terms}"
+line = read(address)["data"]["items"][0]
+file, _, pointer = urljoin(address, line["url"]).partition("#")
+answer = read(file)
+
+record = answer
+for step in pointer.split("/")[1:]:
+    record = record[step]
+
+print(answer["data"]["count"], record["id"], record["title"])
 """
 _PANDAS = """
 import json
