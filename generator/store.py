@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.seal import read_sealed, write_sealed
-from generator.write import MARK, State, Written, claim, look, remove_stale, replace_file, state, write_file
+from generator.write import (
+    MARK,
+    State,
+    Written,
+    claim,
+    look,
+    place_file,
+    remove_stale,
+    replace_file,
+    state,
+    write_file,
+)
 
 _FORMAT = "store-1"
 
@@ -70,6 +82,13 @@ class Store:
             return Stored(key, *replace_file(target, data), sha256)
         write_file(target, data)
         return Stored(key, *state(target), sha256)
+
+    def make(self, path: str, make: Callable[[str], None], key: str) -> Stored:
+        """Let ``make`` write the file at the name it is given; its digest is read from the disk."""
+        target = f"{self._root}/{path}"
+        made = place_file(target, make)
+        with open(target, "rb") as handle:
+            return Stored(key, *made, hashlib.file_digest(handle, "sha256").hexdigest())
 
     def open(self) -> None:
         """Mark the folder as ours; ProjectError when it holds something that is not."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,13 +127,35 @@ def stage_file(path: str, data: bytes, lasting: bool = False) -> tuple[str, Stat
 
     With ``lasting`` it is on the disk before the function returns: the power may go off afterwards.
     """
-    folder, name = os.path.split(path)
-    temporary = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+    folder = os.path.dirname(path)
+    temporary = staged_name(path)
     try:
         return temporary, _write(_created(temporary, folder), data, lasting)
     except BaseException as error:
         drop_staged(temporary)
         raise _told(error, path) from error
+
+
+def staged_name(path: str) -> str:
+    """Return the hidden name under which a file is made before it takes its place."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+
+
+def place_file(path: str, make: Callable[[str], None]) -> State:
+    """Let ``make`` write a file at the name it is given, then put it at ``path``, whatever that holds.
+
+    For files that need not be in memory as a whole; return the state of the file.
+    """
+    temporary = staged_name(path)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        make(temporary)
+        os.replace(temporary, path)
+    except BaseException as error:
+        drop_staged(temporary)
+        raise _told(error, path) from error
+    return state(path)
 
 
 def drop_staged(temporary: str) -> None:

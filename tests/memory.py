@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 
@@ -29,6 +32,13 @@ class Memory:
     def put(self, _path: str, data: bytes, _key: str, sha256: str = "") -> Remembered:
         """Give the file back."""
         return Remembered(data, len(data), sha256 or hashlib.sha256(data).hexdigest())
+
+    def make(self, path: str, make: Callable[[str], None], key: str) -> Remembered:
+        """Give back what ``make`` writes."""
+        with TemporaryDirectory() as folder:
+            made = Path(folder, "file")
+            make(str(made))
+            return self.put(path, made.read_bytes(), key)
 
 
 def contents(files: dict[str, Remembered]) -> dict[str, bytes]:

@@ -22,7 +22,7 @@ from generator.opendata.formats import CSV, Format
 from generator.opendata.licence import LICENCE_FILE, licence_text
 from generator.opendata.passport.publisher import Publisher
 from generator.opendata.readme import readme
-from generator.opendata.sqlitefile import sqlite_file
+from generator.opendata.sqlitefile import write_sqlite
 from generator.opendata.table import Made, Table, make_files, part_path, whole_path
 from generator.store import Store, Stored
 
@@ -154,8 +154,7 @@ def _database(tables: Sequence[Table], store: Store) -> Made:
     key = hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
     if kept := store.kept(DATABASE, key):
         return Made({DATABASE: kept})
-    content = sqlite_file(tables)
-    return Made({DATABASE: store.put(DATABASE, content, key, hashlib.sha256(content).hexdigest())})
+    return Made({DATABASE: store.make(DATABASE, partial(write_sqlite, tables), key)})
 
 
 def checksums(digests: Mapping[str, str]) -> bytes:

@@ -48,13 +48,13 @@ class Table(Protocol):
     rows: Sequence[tuple[Any, ...]]
 
 
-def sqlite_file(tables: Iterable[Table]) -> bytes:
-    """Return the database of the tables and of what their columns mean.
+def write_sqlite(tables: Iterable[Table], path: str) -> None:
+    """Write the database of the tables and of what their columns mean to a new file at ``path``.
 
     Nothing is judged here: a row without a key of its own is left out, what breaks another rule stays.
     The gate that loads the package and compares it with the file names both.
     """
-    # a database without a name lies in a temporary file: only its bytes are held in memory
+    # neither the database, which lies in a temporary file, nor the result is ever in memory as a whole
     with closing(sqlite3.connect("")) as base:
         base.execute("PRAGMA ignore_check_constraints = ON")
         base.executescript(_DICTIONARY)
@@ -63,10 +63,11 @@ def sqlite_file(tables: Iterable[Table]) -> bytes:
             base.executemany(insertion(table.dataset.name, len(table.dataset.columns)), _cells(table))
             _describe(base, table)
         base.commit()
-        base.execute("VACUUM")
-        content = base.serialize()
+        base.execute("VACUUM INTO ?", (path,))
     place, number = _WRITER
-    return b"".join((content[:place], number, memoryview(content)[place + len(number) :]))
+    with open(path, "r+b") as file:
+        file.seek(place)
+        file.write(number)
 
 
 def create_table(name: str, schema: dict[str, Any]) -> str:

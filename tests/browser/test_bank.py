@@ -60,7 +60,7 @@ def shown(page) -> int:
 
 def test_a_facet_narrows_the_list_and_its_number_was_true(page, origin):
     page.goto(origin + "practices/")
-    promised = int(page.locator("[data-facet=deficit] li").nth(1).locator(".facet-count").inner_text())
+    promised = int(page.locator("[data-facet=deficit] li").nth(1).locator("small").inner_text())
 
     choose(page, "deficit", 1)
 
@@ -204,6 +204,6 @@ def test_numbers_on_the_list_of_a_value_are_of_that_list(page, origin):
     total = int(page.locator(".chosen-status").inner_text().split(". ")[1].split()[0])
     page.get_by_role("button", name="Снять отбор: Экспертиза: одобрена").wait_for()
 
-    counts = page.locator("[data-facet=form] .facet-count").all_text_contents()
+    counts = page.locator("[data-facet=form] small").all_text_contents()
 
     assert sum(int(one) for one in counts) == total

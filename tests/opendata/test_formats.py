@@ -22,7 +22,7 @@ from generator.opendata.column import Column
 from generator.opendata.dataset import Dataset
 from generator.opendata.excelfile import neutral
 from generator.opendata.formats import CSV, EXCEL_CSV, FORMATS, JSON, JSONL, PARQUET, XLSX
-from generator.opendata.sqlitefile import sqlite_file
+from generator.opendata.sqlitefile import write_sqlite
 from generator.opendata.table import Table
 from generator.opendata.xlsxfile import MOST_ROWS
 
@@ -195,7 +195,7 @@ def test_xlsx_has_bounds_and_says_so():
 
 
 def test_sqlite_holds_the_rows_with_their_types(tmp_path):
-    (tmp_path / "t.sqlite").write_bytes(sqlite_file([Table(dataset(), ROWS, "")]))
+    write_sqlite([Table(dataset(), ROWS, "")], str(tmp_path / "t.sqlite"))
 
     with closing(sqlite3.connect(tmp_path / "t.sqlite")) as base:
         found = base.execute("SELECT * FROM sample ORDER BY rowid").fetchall()

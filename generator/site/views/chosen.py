@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Any, NamedTuple
 
-from generator.site.facets import SHARD, Facet, Row, Selectable, Value
+from generator.site.facets import Facet, Row, Selectable, Value
 from generator.site.links import Link
 from generator.site.plan import Plan, SearchText
 from generator.site.views.values import ValueGroup, ValueLine, values_plan
+
+#: Rows on the first plain page of a list, which is seen before anything is loaded: at most 60 kB.
+FIRST = 50
+#: Rows on each page after it. Only readers without the script come there, and no facets stand there.
+FURTHER = 200
 
 
 class Choice(NamedTuple):
@@ -30,11 +36,17 @@ class Group(NamedTuple):
 
 
 class ListPage(NamedTuple):
-    """One page of a list. ``said`` names the facet and value, "" for all; ``extra`` is of the catalogue."""
+    """One page of a list.
+
+    ``said`` names the facet and value, "" for all; ``first`` is the number of the first row, from 1. Facets,
+    orders and ``extra``, which is of the catalogue, stand on the first page only: ``start`` leads there.
+    """
 
     folder: str
+    start: str
     said: str
     rows: tuple[Row, ...]
+    first: int
     total: int
     number: int
     pages: int
@@ -95,26 +107,42 @@ def value_path(chosen: Selectable, facet: Facet, value: Value) -> str:
     return f"{chosen.folder}by/{facet.name}/{value.key}/"
 
 
-def _pages(chosen, shelf: Shelf, path: str, members, facet: Facet | None = None, value: Value | None = None):
-    groups = tuple(_groups(chosen, facet, value))
-    pages = max(1, -(-len(members) // SHARD))
+def _pages(
+    chosen: Selectable,
+    shelf: Shelf,
+    path: str,
+    members: Sequence[int],
+    facet: Facet | None = None,
+    value: Value | None = None,
+) -> Iterator[Plan]:
     said = f"{facet.label}: {value.label}" if facet and value else ""
-    title = f"{shelf.title} – {said}" if said else shelf.title
-    for number in range(1, pages + 1):
-        rows = tuple(chosen.rows[n] for n in members[(number - 1) * SHARD : number * SHARD])
-        crumbs = (shelf.place, *((Link(said, path if number > 1 else ""),) if said else ()))
+    groups, orders = tuple(_groups(chosen, facet, value)), tuple((o.key, o.label) for o in chosen.orders)
+    starts = (0, *range(FIRST, len(members), FURTHER))
+    for number, (start, end) in enumerate(pairwise((*starts, len(members))), 1):
+        is_first, is_last = number == 1, number == len(starts)
         view = ListPage(
-            chosen.folder, said, rows, len(members), number, pages,
-            _page(path, number - 1) if number > 1 else "", _page(path, number + 1) if number < pages else "",
-            groups, tuple((o.key, o.label) for o in chosen.orders), shelf.extra,
+            chosen.folder, path, said, tuple(chosen.rows[n] for n in members[start:end]), start + 1,
+            len(members), number, len(starts), "" if is_first else _page(path, number - 1),
+            "" if is_last else _page(path, number + 1),
+            *((groups, orders, shelf.extra) if is_first else ((), (), None)),
         )  # fmt: skip
-        yield Plan(
-            _page(path, number), shelf.section, shelf.template,
-            f"{title}, страница {number}" if number > 1 else title,
-            f"{said}. {shelf.description}" if said else shelf.description, view,
-            (*crumbs, *((Link(f"Страница {number}", ""),) if number > 1 else ())),
-            search=SearchText(shelf.title, "", shelf.description) if not said and number == 1 else None,
-        )  # fmt: skip
+        yield _plan(shelf, path, view)
+
+
+def _plan(shelf: Shelf, path: str, view: ListPage) -> Plan:
+    title = f"{shelf.title} – {view.said}" if view.said else shelf.title
+    is_first = view.number == 1
+    crumbs = [shelf.place]
+    if view.said:
+        crumbs.append(Link(view.said, "" if is_first else path))
+    if not is_first:
+        crumbs.append(Link(f"Страница {view.number}", ""))
+    return Plan(
+        _page(path, view.number), shelf.section, shelf.template,
+        title if is_first else f"{title}, страница {view.number}",
+        f"{view.said}. {shelf.description}" if view.said else shelf.description, view, tuple(crumbs),
+        search=SearchText(shelf.title, "", shelf.description) if is_first and not view.said else None,
+    )  # fmt: skip
 
 
 def _page(path: str, number: int) -> str:

@@ -85,7 +85,7 @@
   function line([path, title, note, marks]) {
     const link = node("a", { href: base + path, textContent: title });
     const pick = node("span", { className: "pick" });
-    Object.assign(pick.dataset, { pick: path, title, screen: "" });
+    Object.assign(pick.dataset, { pick: path, screen: "" });
     return node("li", {}, [
       node("h2", { className: "choice-title" }, [link]), node("p", { textContent: note }),
       node("p", { className: "card-marks" }, marks.map((mark) => node("span", { textContent: mark }))), pick,
@@ -158,11 +158,11 @@
   }
   // a link with its number becomes a checkbox with the same words in the same place
   place.querySelectorAll("[data-facet]").forEach(function (group) {
-    group.querySelectorAll("a[data-value]").forEach(function (link) {
-      const box = node("input", { type: "checkbox", name: group.dataset.facet, value: link.dataset.value, autocomplete: "off" });
+    group.querySelectorAll("a").forEach(function (link) {
+      const box = node("input", { type: "checkbox", name: group.dataset.facet, value: link.pathname.split("/").at(-2), autocomplete: "off" });
       box.checked = link.hasAttribute("aria-current");
       box.dataset.text = link.textContent;
-      box.shown = link.parentElement.querySelector(".facet-count");
+      box.shown = link.nextElementSibling;
       box.addEventListener("change", changed);
       link.replaceWith(node("label", {}, [box, node("span", { textContent: link.textContent })]));
       boxes.push(box);
@@ -183,8 +183,10 @@
   if (read()) {
     place.querySelectorAll("details").forEach((group) => (group.open = group.open || Boolean(group.querySelector("input:checked"))));
     show();
-  } else if (boxes.some((box) => box.checked)) {
-    // the plain list of a value is already there: only the numbers beside the other values are of all rows
-    load().then((found) => (count(found), dressChips(found)), () => {});
+    return;
   }
+  // the plain list is already there; its next page comes beside the facets, not as a page without them
+  turnPages(pager.querySelector("a") ? 2 : 1);
+  // only the numbers beside the other values are of all rows
+  if (boxes.some((box) => box.checked)) load().then((found) => (count(found), dressChips(found)), () => {});
 })();

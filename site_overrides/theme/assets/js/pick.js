@@ -1,4 +1,4 @@
-// [data-pick="indicators/x/"][data-title] gets a checkbox «К сравнению»; what is chosen waits in a tray at the
+// [data-pick="indicators/x/"] gets a checkbox «К сравнению»; what is chosen waits in a tray at the
 // bottom of every page. The choice lives in sessionStorage: this tab only, nothing is sent.
 (function () {
   const KEY = "atlas-choice";
@@ -74,6 +74,8 @@
     document.querySelectorAll("[data-pick] input").forEach(mark);
     say(text);
   }
+  // in a list of cards the title stands just before, and need not travel twice
+  const titleOf = (place) => place.dataset.title || place.closest("li").querySelector("a").textContent;
   const pathOf = (box) => box.closest("[data-pick]").dataset.pick.split("/");
   function mark(box) {
     const [folder, id] = pathOf(box);
@@ -89,7 +91,7 @@
     if (kept.items.length && folder !== kept.folder)
       return refuse(box, "Уже выбраны " + KINDS[kept.folder][1] + ", а рядом встают записи одного вида. Сравните их или нажмите «Очистить».");
     if (kept.items.length >= LIMIT) return refuse(box, "Рядом встают не больше четырёх записей. Сначала уберите одну из выбранных.");
-    set(folder, [...kept.items, { id, title: box.closest("[data-pick]").dataset.title }]);
+    set(folder, [...kept.items, { id, title: titleOf(box.closest("[data-pick]")) }]);
   }
   function refuse(box, text) {
     box.checked = false;
@@ -100,7 +102,7 @@
       const [folder, id] = place.dataset.pick.split("/");
       if (place.firstChild || !Object.hasOwn(KINDS, folder) || !slug.test(id)) return;
       const box = node("input", { type: "checkbox", autocomplete: "off" });
-      box.setAttribute("aria-label", "К сравнению: " + place.dataset.title);
+      box.setAttribute("aria-label", "К сравнению: " + titleOf(place));
       box.addEventListener("change", () => change(box));
       // keyboards need not walk to the tray at the end of the page
       place.append(node("label", {}, [box, " К сравнению"]), node("a", { className: "pick-go" }));
