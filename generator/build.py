@@ -15,6 +15,7 @@ from generator.findings import Finding
 from generator.inputs import inputs_key
 from generator.judgement import judged as judge
 from generator.load import Loaded, load, read_data
+from generator.memory import give_back
 from generator.opendata.table import fill_tables
 from generator.project import Project, ProjectError, setting
 from generator.publishing import (
@@ -102,6 +103,7 @@ def build(
         return Built([], None, Written(0, len(store.files), 0), last)
     loaded, digests = load(project, cache_in(project.cache), contents), digests_of(contents)
     del contents  # as much memory as the records themselves
+    give_back()
     if any(is_error(f.code) for f in loaded.findings):
         return Built(judge(project, loaded, as_of), loaded)
     judged = in_background(lambda: judge(project, loaded, as_of))
@@ -116,6 +118,7 @@ def build(
     printed = in_background(lambda: print_sheets(work, pdf))
     published = publish(work, tables, previous or {})
     tables.clear()  # their rows take a quarter of all memory, and pages do not need them
+    give_back()
     step("Набираю PDF")
     pdfs, built.missing = printed()
     step("Собираю страницы")
@@ -157,6 +160,7 @@ def _draw(
     files = {**pdfs, **published.files, **put_all(others, work.store)}
     files |= {page.path: page.stored for page in pages}
     shown()
+    give_back()
     step("Собираю указатель поиска")
     mirrors = [page.mirror for page in pages if page.mirror]
     index = search_files(mirrors, abbreviations(catalogue), project.cache / "search-terms")

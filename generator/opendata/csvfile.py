@@ -16,15 +16,15 @@ class _Lines(list[str]):
     write = list.append
 
 
-def csv_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[str]:
-    """Return each row as one record, CR LF at its end; None is an empty cell, text stays as it is."""
-    return records(spelled(columns, rows))
+def csv_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[bytes]:
+    """Return each row as one record in UTF-8; None is an empty cell, text stays as it is."""
+    return [line[:-2].encode() for line in records(spelled(columns, rows))]
 
 
-def csv_file(columns: Sequence[Column], lines: Iterable[str]) -> bytes:
+def csv_file(columns: Sequence[Column], lines: Iterable[bytes]) -> bytes:
     """Return the file with a header row and the given records, LF at their ends."""
-    header = records([[column.name for column in columns]])
-    return "".join(f"{line[:-2]}\n" for line in (*header, *lines)).encode()
+    header = ",".join(column.name for column in columns).encode()
+    return b"\n".join((header, *lines, b""))
 
 
 def records(rows: Iterable[Sequence[Any]], delimiter: str = ",") -> list[str]:

@@ -10,22 +10,21 @@ from pydantic_core import to_json
 from generator.opendata.column import Column
 
 
-def json_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[str]:
-    """Return each row as one object; unknown is null, dates are ISO texts, 10.0 is 10."""
+def json_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[bytes]:
+    """Return each row as one object in UTF-8; unknown is null, dates are ISO texts, 10.0 is 10."""
     names = [column.name for column in columns]
     numbers = [i for i, column in enumerate(columns) if column.type == "number"]
-    return [to_json(dict(zip(names, _whole(row, numbers), strict=True))).decode() for row in rows]
+    return [to_json(dict(zip(names, _whole(row, numbers), strict=True))) for row in rows]
 
 
-def json_file(lines: Iterable[str]) -> bytes:
+def json_file(lines: Sequence[bytes]) -> bytes:
     """Return the file with the given objects."""
-    body = ",\n".join(lines)
-    return f"[\n{body}\n]\n".encode() if body else b"[]\n"
+    return b"".join((b"[\n", b",\n".join(lines), b"\n]\n")) if lines else b"[]\n"
 
 
-def jsonl_file(lines: Iterable[str]) -> bytes:
+def jsonl_file(lines: Sequence[bytes]) -> bytes:
     """Return the file with one of the given objects in each line and nothing else."""
-    return "".join(f"{line}\n" for line in lines).encode()
+    return b"\n".join((*lines, b""))
 
 
 def _whole(row: Sequence[Any], numbers: list[int]) -> Sequence[Any]:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from pydantic_core import to_json
 
 from generator.catalogue import Catalogue
+from generator.memory import give_back
 from generator.opendata.archive import Member, pack
 from generator.opendata.dataset import Dataset
 from generator.opendata.descriptor import table_schema
@@ -26,6 +27,8 @@ from generator.store import Store, Stored
 
 Rows = list[tuple[Any, ...]]
 
+#: So many rows leave enough memory behind to be worth giving it back.
+_MANY = 5_000
 #: Libraries whose versions show in the bytes of files.
 _WRITERS = ("pyarrow", "xlsxwriter")
 
@@ -126,6 +129,8 @@ def _all_contents(table: Table) -> Iterator[tuple[str, bytes]]:
     """Yield the files of every format by path; what formats share is held only while they are made."""
     for spell in dict.fromkeys(form.spell for form in table.formats):
         yield from _shared(table, [form for form in table.formats if form.spell is spell])
+        if len(table.rows) > _MANY:
+            give_back()
 
 
 def _shared(table: Table, forms: Sequence[Format]) -> Iterator[tuple[str, bytes]]:

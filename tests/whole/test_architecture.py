@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: Layers from the ground up: a module may import its own layer's package and all layers below.
 LAYERS = [
-    {"background", "findings", "letters", "markup"},
+    {"background", "findings", "letters", "markup", "memory"},
     {"codes", "model"},
     {"yamlio", "project"},
     {"notation"},
