@@ -56,13 +56,16 @@ class Table:
     @cached_property
     def formats(self) -> tuple[Format, ...]:
         """Return the formats that can hold the rows."""
-        return tuple(form for form in FORMATS if not form.refusal(self.dataset, self.rows))
+        return tuple(form for form, refusal in self._judged.items() if not refusal)
 
     @cached_property
     def refusals(self) -> tuple[str, ...]:
         """Return why the rows have no file in other formats, one Russian sentence each."""
-        said = (form.refusal(self.dataset, self.rows) for form in FORMATS)
-        return tuple(reason for reason in said if reason)
+        return tuple(filter(None, self._judged.values()))
+
+    @cached_property
+    def _judged(self) -> dict[Format, str]:
+        return {form: form.refusal(self.dataset, self.rows) for form in FORMATS}
 
 
 class Made(NamedTuple):

@@ -192,6 +192,7 @@ def test_xlsx_has_bounds_and_says_so():
     assert many == "Файл XLSX не делается больше 20 000 строк, возьмите CSV или Parquet."
     assert long == "Файл XLSX не сделан: в нём нет места для текста длиннее 32767 знаков, возьмите CSV."
     assert XLSX.refusal(narrow, [("а" * 32_767,)] * 2) == ""
+    assert XLSX.refusal(narrow, [("😀" * 16_384,)]) == long  # two units each
 
 
 def test_sqlite_holds_the_rows_with_their_types(tmp_path):
