@@ -6,7 +6,7 @@ The script search-words.js reads a query by the same rules; a test compares the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from generator.site.search.stemmer import stem
@@ -33,18 +33,31 @@ class Term(NamedTuple):
     ending: str = ""
 
 
-def terms(text: str, stemmed: Callable[[str], str] = stem) -> Iterator[Term]:
-    """Yield the terms of a text; a number with dots, dashes or strokes counts whole and by its parts."""
-    for token in _TOKEN.findall(_folded(text)):
-        parts = _PART.findall(token)
-        if len(parts) > 1 and _DIGIT.search(token):
-            yield Term(token.translate(_ALIKE))
-        for part in parts:
-            if _DIGIT.search(part):
-                yield Term(part.translate(_ALIKE))
-            elif len(part) > 1 and part not in _COMMON:
-                found = stemmed(part)
-                yield Term(found, part[len(found) :])
+#: Answers what the terms of one token are.
+Split = Callable[[str], Sequence[Term]]
+
+
+def split(token: str) -> tuple[Term, ...]:
+    """Return the terms of a token; a number with dots, dashes or strokes counts whole and by its parts."""
+    parts = _PART.findall(token)
+    whole = (Term(token.translate(_ALIKE)),) if len(parts) > 1 and _DIGIT.search(token) else ()
+    return (*whole, *(_term(part) for part in parts if _counts(part)))
+
+
+def terms(text: str, by: Split = split) -> list[Term]:
+    """Return the terms of a text; ``by`` is ``split`` or remembers what that said."""
+    return [term for token in _TOKEN.findall(_folded(text)) for term in by(token)]
+
+
+def _counts(part: str) -> bool:
+    return bool(_DIGIT.search(part)) or (len(part) > 1 and part not in _COMMON)
+
+
+def _term(part: str) -> Term:
+    if _DIGIT.search(part):
+        return Term(part.translate(_ALIKE))
+    found = stem(part)
+    return Term(found, part[len(found) :])
 
 
 def _folded(text: str) -> str:

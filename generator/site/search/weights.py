@@ -8,8 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.site.mirror import Mirror
-from generator.site.search.stemmer import stem
-from generator.site.search.terms import Term, terms
+from generator.site.search.terms import Split, Term, split, terms
 
 #: Of an abbreviation or a full name that the page itself does not say, of a place, of a text.
 _IMPLIED, _TEXT, _AGAIN, _TITLE = 1, 2, 3, 5
@@ -33,15 +32,15 @@ def weigher(short: Mapping[str, tuple[str, ...]]) -> Weigh:
 
     A page that says a short form is found by the full name and the other way.
     """
-    stemmed = cache(stem)
-    phrases = _phrases(short, stemmed)
+    by = cache(split)  # words repeat: a hundred times in a big project
+    phrases = _phrases(short, by)
 
     def weigh(page: Mirror) -> list[Weighed]:
-        title, text = list(terms(page.title, stemmed)), list(terms(page.words, stemmed))
+        title, text = terms(page.title, by), terms(page.words, by)
         found: dict[str, Weighed] = {}
         for implied in _full_names(f"{page.title} {page.words}", short):
-            _add(found, terms(implied, stemmed), _IMPLIED)
-        _add(found, terms(page.place, stemmed), _IMPLIED)
+            _add(found, terms(implied, by), _IMPLIED)
+        _add(found, terms(page.place, by), _IMPLIED)
         _add(found, text, _TEXT)
         _add(found, _said(text, phrases), _TEXT)
         height = _height(title)
@@ -75,13 +74,13 @@ def _full_names(text: str, short: Mapping[str, tuple[str, ...]]) -> list[str]:
 
 
 def _phrases(
-    short: Mapping[str, tuple[str, ...]], stemmed: Callable[[str], str]
+    short: Mapping[str, tuple[str, ...]], by: Split
 ) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return first stem → full names of more than one word as stems, each with its short form."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for form, names in short.items():
         for name in names:
-            stems = tuple(term for term, _ in terms(name, stemmed))
+            stems = tuple(term for term, _ in terms(name, by))
             if len(stems) > 1:
                 found.setdefault(stems[0], []).append((stems, form.lower().replace("ё", "е")))
     return found
@@ -89,11 +88,13 @@ def _phrases(
 
 def _said(text: list[Term], phrases: Mapping[str, list[tuple[tuple[str, ...], str]]]) -> list[Term]:
     """Return the short forms of the full names that a text says in any form."""
-    stems = tuple(term for term, _ in text)
+    stems = [term for term, _ in text]
+    if phrases.keys().isdisjoint(stems):
+        return []
     return [
         Term(form)
         for place, first in enumerate(stems)
         if first in phrases
         for name, form in phrases[first]
-        if stems[place : place + len(name)] == name
+        if tuple(stems[place : place + len(name)]) == name
     ]
