@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -18,6 +19,7 @@ from generator.background import shared
 from generator.seal import read_sealed, write_sealed
 from generator.site.mirror import Mirror
 from generator.site.search.leaves import leaf_name, leaves, packed
+from generator.site.search.memo import packed_memo, unpacked_memo
 from generator.site.search.weights import Weighed, weigher
 
 FOLDER = "search"
@@ -82,17 +84,20 @@ def _folder(page: Mirror) -> str:
 
 def _told(weighed: Sequence[Sequence[Weighed]]) -> dict[str, str]:
     """Return term → its commonest ending, a space and its pages."""
-    pages: dict[str, list[tuple[int, int]]] = {}
+    pages: dict[str, array[int]] = {}  # number of the page and weight in one: half a million in a big project
     endings: dict[str, Counter[str]] = {}
     for number, found in enumerate(weighed):
         for term, ending, weight in found:
             if term in pages:
-                pages[term].append((number, weight))
+                pages[term].append(number << 4 | weight)
                 endings[term][ending] += 1
             else:
-                pages[term] = [(number, weight)]
+                pages[term] = array("I", (number << 4 | weight,))
                 endings[term] = Counter((ending,))
-    return {term: f"{_commonest(endings[term])} {packed(on)}" for term, on in pages.items()}
+    return {
+        term: f"{_commonest(endings[term])} {packed((one >> 4, one & 15) for one in on)}"
+        for term, on in pages.items()
+    }
 
 
 def _commonest(endings: Counter[str]) -> str:
@@ -105,13 +110,13 @@ def _weighed(
     """Return the terms of every page, those of unchanged pages as they were."""
     version, rules = _rules_version(), _json(short)
     body = read_sealed(memo, version)
-    known = json.loads(body) if body else {}
+    known = unpacked_memo(body) if body else {}
     keys = [_print(rules, *page) for page in pages]
     missing = [page for page, key in zip(pages, keys, strict=True) if key not in known]
     fresh = dict(zip(missing, shared(weigher(short), missing), strict=True))
     found = {key: fresh.get(page) or known[key] for page, key in zip(pages, keys, strict=True)}
     if missing or len(found) < len(known):
-        write_sealed(memo, version, _json(found))
+        write_sealed(memo, version, packed_memo(found))
     return [found[key] for key in keys]
 
 

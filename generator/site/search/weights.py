@@ -32,35 +32,38 @@ def weigher(short: Mapping[str, tuple[str, ...]]) -> Weigh:
 
     A page that says a short form is found by the full name and the other way.
     """
-    by = cache(split)  # words repeat: a hundred times in a big project
+    # words repeat, a hundred times in a big project: each is split once and stands in memory once
+    by, one = cache(split), cache(Weighed)
     phrases = _phrases(short, by)
 
     def weigh(page: Mirror) -> list[Weighed]:
         title, text = terms(page.title, by), terms(page.words, by)
         found: dict[str, Weighed] = {}
         for implied in _full_names(f"{page.title} {page.words}", short):
-            _add(found, terms(implied, by), _IMPLIED)
-        _add(found, terms(page.place, by), _IMPLIED)
-        _add(found, text, _TEXT)
-        _add(found, _said(text, phrases), _TEXT)
+            _add(one, found, terms(implied, by), _IMPLIED)
+        _add(one, found, terms(page.place, by), _IMPLIED)
+        _add(one, found, text, _TEXT)
+        _add(one, found, _said(text, phrases), _TEXT)
         height = _height(title)
-        _add(found, title, height)
-        _add(found, _said(title, phrases), height)
+        _add(one, found, title, height)
+        _add(one, found, _said(title, phrases), height)
         return sorted(found.values())
 
     return weigh
 
 
-def _add(found: dict[str, Weighed], more: list[Term], weight: int) -> None:
-    """Add terms; the greatest weight stays, a text that repeats a word raises it by one."""
+def _add(
+    one: Callable[[str, str, int], Weighed], found: dict[str, Weighed], more: list[Term], weight: int
+) -> None:
+    """Add terms, made by ``one``; the greatest weight stays, a text that repeats a word raises it by one."""
     for term, ending in more:
         known = found.get(term)
         if known is None:
-            found[term] = Weighed(term, ending, weight)
+            found[term] = one(term, ending, weight)
         elif known.weight < weight:
-            found[term] = Weighed(term, known.ending, weight)
+            found[term] = one(term, known.ending, weight)
         elif known.weight == weight == _TEXT:
-            found[term] = Weighed(term, known.ending, _AGAIN)
+            found[term] = one(term, known.ending, _AGAIN)
 
 
 def _height(title: list[Term]) -> int:
@@ -73,9 +76,7 @@ def _full_names(text: str, short: Mapping[str, tuple[str, ...]]) -> list[str]:
     return [full for word in used for full in short.get(word, ())]
 
 
-def _phrases(
-    short: Mapping[str, tuple[str, ...]], by: Split
-) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _phrases(short: Mapping[str, tuple[str, ...]], by: Split) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return first stem → full names of more than one word as stems, each with its short form."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for form, names in short.items():
