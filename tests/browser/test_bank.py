@@ -99,6 +99,33 @@ def test_the_plain_page_of_a_value_lists_the_same(browser, page, origin):
     context.close()
 
 
+def test_the_next_page_comes_beside_the_facets(page, origin):
+    page.goto(origin + "practices/by/kit/no/")
+    last = page.locator(".cards-list li").last.inner_text()
+
+    page.locator(".pager button").click()
+    page.wait_for_selector("[data-shown]")
+
+    assert page.url == origin + "practices/?kit=no&page=2"
+    assert page.locator("[data-facet=kit] input:checked").count() == 1
+    assert page.locator(".cards-list li").count() == 50
+    assert last not in page.locator(".cards-list").inner_text()
+
+
+def test_a_plain_page_after_the_first_leads_back_to_the_facets(browser, origin):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(origin + "practices/by/kit/no/")
+
+    page.locator("a[rel=next]").click()
+    rows = page.locator(".cards-list li").count()
+    page.get_by_text("К отбору и началу списка").click()
+
+    assert rows == 200
+    assert page.url == origin + "practices/by/kit/no/"
+    context.close()
+
+
 def test_nothing_found_says_what_to_do(page, origin):
     page.goto(origin + "practices/?deficit=demo-deficit-01&year=2016&adoption=yes&form=event&evidence=0")
     page.wait_for_selector("[data-shown]")

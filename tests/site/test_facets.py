@@ -19,7 +19,9 @@ from generator.site.facets import (
     gather,
     order,
 )
+from generator.site.links import Link
 from generator.site.views.bank import bank
+from generator.site.views.chosen import Shelf, list_makers
 
 COLOURS = Question(
     "colour", "Цвет", {"red": "Красный", "blue": "Синий", "green": "Зелёный"}, lambda thing: thing
@@ -79,6 +81,28 @@ def test_rows_lie_in_pieces_and_orders_apart():
     assert (len(first), len(last)) == (50, 10)
     assert last[9] == ["things/59/", "Вещь 59", "Что это", ["место"]]
     assert int.from_bytes(back[:4], "little") == 59
+
+
+def test_plain_pages_show_every_row_once_and_the_facets_on_the_first():
+    red = Facet("colour", "Цвет", (Value("red", "Красный", tuple(range(0, 600, 2))),))
+    shelf = Shelf("things", "things.html", "Вещи", "Все вещи.", Link("Вещи", "things/"), "extra")
+
+    plans = {plan.path: plan for make in list_makers(selectable(600, (red,)), shelf) for plan in make()}
+    some = [plans[f"things/by/colour/red/{page}"].view for page in ("", "page-2/", "page-3/")]
+
+    assert [(view.first, len(view.rows), view.after) for view in some] == [
+        (1, 50, "things/by/colour/red/page-2/"),
+        (51, 200, "things/by/colour/red/page-3/"),
+        (251, 50, ""),
+    ]
+    assert [row.title for view in some for row in view.rows] == [f"Вещь {n}" for n in range(0, 600, 2)]
+    assert [[g.choices for g in view.groups] for view in some] == [
+        [(("Красный", "colour/red/", 300, True),)],
+        [],
+        [],
+    ]
+    assert [view.extra for view in some] == ["extra", None, None]
+    assert {view.start for view in some} == {"things/by/colour/red/"}
 
 
 def test_withdrawn_practices_stand_last_in_every_order(tmp_path):

@@ -19,10 +19,11 @@ FURTHER = 200
 
 
 class Choice(NamedTuple):
-    """One value of a facet: its link, key and number of rows; ``chosen`` on the page of the value."""
+    """One value of a facet: its label, where its list lies below the lists of all values, its number of
+    rows; ``chosen`` on the page of the value."""
 
-    link: Link
-    key: str
+    label: str
+    path: str
     number: int
     chosen: bool
 
@@ -152,11 +153,8 @@ def _page(path: str, number: int) -> str:
 def _groups(chosen: Selectable, facet: Facet | None, value: Value | None) -> Iterator[Group]:
     for one in chosen.facets:
         choices = tuple(
-            Choice(
-                Link(v.label, value_path(chosen, one, v)), v.key, len(v.members),
-                facet is one and value is v,
-            )
+            Choice(v.label, f"{one.name}/{v.key}/", len(v.members), facet is one and value is v)
             for v in one.values
-        )  # fmt: skip
+        )
         if choices:
             yield Group(one.name, one.label, choices)
