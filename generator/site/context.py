@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.catalogue import Catalogue, Entry
 from generator.derive.bodies import composition
@@ -23,6 +23,8 @@ from generator.site.links import Link, link_to
 from generator.site.runs import run_calendars
 from generator.site.sheetfiles import sheet_files
 from generator.site.text import size
+
+Made = TypeVar("Made")
 
 #: Kinds of facts shown in the outline of a document, in the order they stand inside one clause.
 OUTLINE_KINDS = (
@@ -78,11 +80,18 @@ class Context:
         self._touching = _touching(catalogue)
         self._links: dict[int, Link] = {}
         self._anchors: dict[str, set[str]] = {}
+        self._made: dict[Any, Any] = {}
 
     def settle(self) -> None:
         """Compute now what many pages share, before copies of the process would each do it."""
         _ = self.crosswalk, self.dues, self.calendars, self.glossary, self.sheets
         self.history.settle()
+
+    def once(self, make: Callable[[Context], Made]) -> Made:
+        """Return what ``make`` says of this context; it is asked once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]
 
     @cached_property
     def crosswalk(self) -> Crosswalk:

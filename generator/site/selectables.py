@@ -11,7 +11,7 @@ from generator.site.views.programmes import programmes
 def selectable_files(context: Context) -> dict[str, bytes]:
     """Return the files of the catalogues that have rows, by path."""
     files: dict[str, bytes] = {}
-    for chosen in (bank(context), programmes(context)):
+    for chosen in (context.once(bank), context.once(programmes)):
         if chosen.rows:
             files |= facet_files(chosen)
     return files

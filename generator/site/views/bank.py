@@ -63,7 +63,7 @@ def bank_makers(context: Context) -> Iterator[Callable[[], Iterator[Plan]]]:
         Link("Практики", FOLDER),
         BankExtra(levels, "practices/offer/", "practices/adopt/"),
     )
-    yield from list_makers(bank(context), shelf)
+    yield from list_makers(context.once(bank), shelf)
 
 
 def evidence_text(entry: Entry) -> str:

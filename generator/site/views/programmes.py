@@ -66,7 +66,7 @@ def programmes_makers(context: Context) -> Iterator[Callable[[], Iterator[Plan]]
         Link("Программы", FOLDER),
         CatalogueExtra(() if any(context.catalogue.of("programme")) else _promises(context)),
     )
-    yield from list_makers(programmes(context), shelf)
+    yield from list_makers(context.once(programmes), shelf)
 
 
 def _promises(context: Context) -> tuple[Link, ...]:
