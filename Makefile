@@ -34,7 +34,7 @@ forms:
 	@bash tools/forms.sh
 
 test: .venv/ready browser web forms
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 owners: .venv/ready
 	@$(PY) tools/ci/settings.py

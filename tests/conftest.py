@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
 import os
@@ -15,7 +16,10 @@ import pytest
 from hypothesis import settings
 
 from generator.build import Built, build
+from generator.cache import cache_in
+from generator.load import load
 from generator.project import Project, open_project
+from tests.copies import Made
 
 # a shared machine may hold any example up for a while: only the count of examples is bounded
 settings.register_profile("atlas", deadline=None)
@@ -27,6 +31,29 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+#: What Playwright turns off (the last such list counts, so it is repeated) and, after it, what doubles the
+#: cost of a tab and no page can see: processes for the popups of the address bar and for a page to come.
+LEFT_OUT = [
+    "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay",
+    "MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+    "SpareRendererForSitePerProcess", "WebUIOmniboxAimPopup", "WebUIOmniboxPopup",
+]  # fmt: skip
+
+
+#: What takes longest begins first, the longest of all before the others: at the end nobody waits for it.
+LONG = (
+    "browser/test_accessible.py", "browser/test_quality.py", "whole/test_same_bytes.py",
+    "whole/test_payloads.py", "browser/test_zoom.py", "opendata/test_gates.py", "cli/test_unfinished.py",
+    "site/test_pdf.py", "browser/test_guide.py", "site/test_scripts.py",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest before the others."""
+    order = {ROOT / "tests" / name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: order.get(item.path, len(LONG)))
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -47,13 +74,24 @@ def built_project(root: Path, out: Path, cache: Path) -> Built:
 
 
 @pytest.fixture(scope="session")
-def real_build(tmp_path_factory) -> tuple[Built, Path]:
+def made(tmp_path_factory) -> Made:
+    """Where the real data are built, by the first process that asks: the others of this run wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "real"
+    folder.mkdir(exist_ok=True)
+    return Made(folder / "atlas" / "site", folder / "cache")
+
+
+@pytest.fixture(scope="session")
+def real_build(made) -> tuple[Built, Path]:
     """The real data, built once: what the build said and the folder of the site."""
-    folder = tmp_path_factory.mktemp("real")
-    out = folder / "atlas" / "site"
-    built = built_project(ROOT, out, folder / "cache")
+    with (made.cache.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        built = built_project(ROOT, made.site, made.cache)
     assert built.written is not None, "the real data have errors: run make check"
-    return built, out
+    if built.loaded is None:  # another process has built them: the records are read from its cache
+        built.loaded = load(open_project(ROOT), cache_in(made.cache))
+    return built, made.site
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +128,7 @@ def browser():
         assert not os.environ.get("CI"), "CI has no Chromium: tools/browser.sh installs it"
         pytest.skip("no Chromium on this machine")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        flags = [*FLAGS, f"--disable-features={','.join(LEFT_OUT)}"]
+        running = playwright.chromium.launch(executable_path=path, args=flags)
         yield running
         running.close()

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from tests.browser.steps import WIDTHS, follow
 from tests.conftest import built_project, serve
-from tests.whole.test_same_bytes import copy_project
+from tests.copies import copy_caches, copy_forms, copy_project, copy_results
 
 pytestmark = pytest.mark.browser
 
@@ -58,10 +58,13 @@ def test_the_page_of_a_record_leads_to_its_json(visit, width):
 
 
 @pytest.fixture(scope="module")
-def renamed(tmp_path_factory):
-    """The address of a site in which the notion «route» became «iom»."""
+def renamed(tmp_path_factory, real_build, made):
+    """The address of a site in which the notion «route» became «iom» after the last build."""
     root = tmp_path_factory.mktemp("renamed")
     project = copy_project(root / "project")
+    copy_forms(project)
+    copy_caches(made, root / "cache")
+    copy_results(made, root / "site", root / "cache")
     (project / "data/aliases.yml").write_text("aliases:\n  notion/route:\n    now: notion/iom\n", "utf-8")
     built = built_project(project, root / "site", root / "cache")
     assert built.written is not None

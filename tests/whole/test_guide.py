@@ -18,7 +18,7 @@ from PIL import Image
 from generator.codes import register
 from generator.model.forms import field_forms, part_models
 from generator.site.forms.place import editable
-from tests.whole.test_same_bytes import copy_project
+from tests.copies import copy_caches, copy_project
 from tools.shots.pictures import difference, path_of, shrunk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,9 +40,10 @@ def page(name: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory) -> Path:
+def prepared(tmp_path_factory, real_build, made) -> Path:
     """A project under git with the training territory in it, as the start page of the guide says."""
     project = copy_project(tmp_path_factory.mktemp("guide") / "atlas")
+    copy_caches(made, project / ".cache")
     git(project, "init", "-q")
     follow(project, "index.md")
     git(project, "add", "data")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.test_same_bytes import build, copy_project
+from tests.copies import copy_caches, copy_forms, copy_project, copy_results
+from tests.whole.test_same_bytes import build
 
 ALIASES = """\
 aliases:
@@ -25,9 +26,12 @@ aliases:
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory) -> dict[str, bytes]:
-    """The site of a copy of the project in which the notion «iom» became «route»."""
+def files(tmp_path_factory, real_build, made) -> dict[str, bytes]:
+    """The site of a copy of the project in which the notion «iom» became «route» after the last build."""
     project = copy_project(tmp_path_factory.mktemp("renamed") / "atlas")
+    copy_forms(project)
+    copy_caches(made, project / ".cache")
+    copy_results(made, project / "build" / "site", project / ".cache")
     for path in (project / "data").rglob("*.yml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(re.sub(r"notion: iom\b", "notion: route", text), encoding="utf-8")

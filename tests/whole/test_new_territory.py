@@ -14,15 +14,23 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.whole.test_same_bytes import copy_project
+from tests.copies import copy_caches, copy_forms, copy_project
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "content" / "about" / "new-territory.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"(?:Файл `(?P<path>[^`]+)`:\n\n)?```(?P<kind>\w+)\n(?P<text>.*?)```", re.DOTALL)
 _ADDRESS = re.compile(r"`([a-z]+/primer[^`]*/)`")
 ATLAS = [sys.executable, "-m", "generator"]
-#: What the commands of the page run; the one that serves until it is stopped builds the same site.
-MAKE = {"check": ["check"], "fmt": ["fmt"], "serve": ["build"]}
+#: What the command that serves until it is stopped does first: the same site as a build, without PDFs.
+SERVED = """\
+import datetime, pathlib
+from generator.build import build
+from generator.project import open_project
+out, day = pathlib.Path("build/site"), datetime.date(2026, 11, 22)
+assert not build(open_project(pathlib.Path()), day, out, "", print, pdf=False).failed
+"""
+#: What the commands of the page run.
+MAKE = {"check": [*ATLAS, "check"], "fmt": [*ATLAS, "fmt"], "serve": [sys.executable, "-c", SERVED]}
 
 
 class Step(NamedTuple):
@@ -55,14 +63,16 @@ def arguments(command: str) -> list[str]:
     """Return the words of a command, with the programs of this checkout."""
     words = shlex.split(command)
     if words[0] == "make":
-        return [*ATLAS, *MAKE[words[1]]]
+        return MAKE[words[1]]
     return [*ATLAS, *words[1:]] if words[0] == ".venv/bin/atlas" else words
 
 
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory) -> Followed:
-    """Follow the page in a copy of the project; every command must succeed."""
+def followed(tmp_path_factory, real_build, made) -> Followed:
+    """Follow the page in a copy of the project of somebody who has built it; every command must succeed."""
     project = copy_project(tmp_path_factory.mktemp("editor") / "atlas")
+    copy_forms(project)
+    copy_caches(made, project / ".cache")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795305600"}  # 22 November 2026
     printed = []
     for step in steps():

@@ -8,59 +8,61 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("content", "data", "generator", "site_overrides", "mkdocs.yml")
+import pytest
+
+from tests.copies import copy_forms, copy_project
 
 
-def copy_project(target: Path) -> Path:
-    for name in PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            target.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, target / name)
-    return target
+class Elsewhere(NamedTuple):
+    """A copy of the project with what its first build gave."""
+
+    project: Path
+    files: dict[str, bytes]
 
 
 def build(project: Path, **environment: str) -> dict[str, bytes]:
+    """Build a copy by the command line; return its files by path."""
     subprocess.run(
         [sys.executable, "-m", "generator", "build", "--project", ".", "--as-of", "2026-11-21"],
         cwd=project, env={**os.environ, **environment}, check=True, capture_output=True,
     )  # fmt: skip
-    out = project / "build" / "site"
+    return read(project / "build" / "site")
+
+
+def read(out: Path) -> dict[str, bytes]:
     return {str(p.relative_to(out)): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}
 
 
-def test_two_builds_are_identical(tmp_path):
-    first = build(copy_project(tmp_path / "one"), TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory) -> Elsewhere:
+    """The project built from nothing where everything around it is different."""
+    project = copy_project(tmp_path_factory.mktemp("папка с пробелом") / "one two")
+    copy_forms(project)
     time.sleep(1.1)
-    second = build(
-        copy_project(tmp_path / "папка с пробелом" / "two"),
-        TZ="Asia/Vladivostok",
-        LC_ALL="C",
-        PYTHONHASHSEED="77",
-    )
+    return Elsewhere(project, build(project, TZ="Asia/Vladivostok", LC_ALL="C", PYTHONHASHSEED="77"))
+
+
+def test_two_builds_are_identical(site, elsewhere):
+    """The site of all tests is built by a process with its own zone, locale and hash seed."""
+    first, second = read(site), elsewhere.files
 
     assert sorted(first) == sorted(second)
     assert [path for path in first if first[path] != second[path]] == []
 
 
-def test_a_second_build_writes_nothing(tmp_path):
-    project = copy_project(tmp_path / "one")
-    build(project)
-    out = project / "build" / "site"
+def test_a_second_build_writes_nothing(elsewhere):
+    out = elsewhere.project / "build" / "site"
     before = {p: p.stat().st_mtime_ns for p in out.rglob("*") if p.is_file()}
 
-    build(project)
+    build(elsewhere.project)
 
     assert {p: p.stat().st_mtime_ns for p in out.rglob("*") if p.is_file()} == before
 
 
-def test_a_build_after_an_edit_equals_a_clean_one(tmp_path):
-    project = copy_project(tmp_path / "one")
-    build(project)
+def test_a_build_after_an_edit_equals_a_clean_one(elsewhere):
+    project = elsewhere.project
     file = project / "data" / "ugra" / "roadmaps" / "2021.yml"
     text = file.read_text(encoding="utf-8")
     file.write_text(
@@ -70,7 +72,9 @@ def test_a_build_after_an_edit_equals_a_clean_one(tmp_path):
     edited = build(project)
     shutil.rmtree(project / ".cache")
     shutil.rmtree(project / "build")
+    copy_forms(project)
     clean = build(project)
 
+    assert edited != elsewhere.files
     assert sorted(edited) == sorted(clean)
     assert [path for path in clean if edited[path] != clean[path]] == []
