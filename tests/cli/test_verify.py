@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,25 @@ ROOT = Path(__file__).resolve().parents[2]
 CSV = "data/territories/latest/territories.csv"
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory) -> Path:
+    """A project of one territory, built once with the prose and the theme of the atlas."""
+    root = tmp_path_factory.mktemp("first")
+    (root / "data" / "region").mkdir(parents=True)
+    (root / "data" / "region" / "territory.yml").write_text(TERRITORY, encoding="utf-8")
+    assert atlas("build", "--project", root, "--out", root / "build" / "site", "--as-of", "2026-01-01") == 0
+    return root
+
+
+@pytest.fixture
+def project(first, tmp_path) -> Path:
+    """A copy that a test may change."""
+    return shutil.copytree(first, tmp_path / "atlas")
+
+
 @pytest.fixture
 def built(project) -> Path:
-    """A site of one territory with the prose and the theme of the atlas."""
-    out = project / "build" / "site"
-    assert atlas("build", "--project", project, "--out", out, "--as-of", "2026-01-01") == 0
-    return out
+    return project / "build" / "site"
 
 
 def test_a_sound_site_gives_0(built, capsys):

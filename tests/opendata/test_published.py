@@ -22,11 +22,17 @@ def quiet(_text: str) -> None:
     """Say nothing."""
 
 
-def published(root: Path) -> Path:
+@pytest.fixture(scope="module")
+def files(tmp_path_factory) -> dict[str, bytes]:
     """The data of the sample with one released version of everything."""
-    catalogue = released(root)
-    _, files = made(catalogue, DAY)
-    return written(root / "site", files | version_files(catalogue, fill_tables(catalogue, DAY), DAY))
+    catalogue = released(tmp_path_factory.mktemp("released"))
+    return made(catalogue, DAY)[1] | version_files(catalogue, fill_tables(catalogue, DAY), DAY)
+
+
+@pytest.fixture
+def folder(files, tmp_path) -> Path:
+    """They are written anew for every test: it may spoil them."""
+    return written(tmp_path / "site", files)
 
 
 def change(name, old, new):
@@ -38,8 +44,8 @@ def change(name, old, new):
     return spoil
 
 
-def test_a_sound_folder_has_no_faults(tmp_path):
-    found = inspect(published(tmp_path), quiet)
+def test_a_sound_folder_has_no_faults(folder):
+    found = inspect(folder, quiet)
 
     assert found.problems == []
     assert (found.tables, found.versions) == (80, 80)
@@ -66,15 +72,13 @@ MUTANTS = [
 
 
 @pytest.mark.parametrize(("spoil", "said"), MUTANTS)
-def test_every_spoiled_folder_is_told(tmp_path, spoil, said):
-    folder = published(tmp_path)
+def test_every_spoiled_folder_is_told(folder, spoil, said):
     spoil(folder)
 
     assert said in inspect(folder, quiet).problems
 
 
-def test_an_archive_that_differs_from_the_files_beside_it(tmp_path):
-    folder = published(tmp_path)
+def test_an_archive_that_differs_from_the_files_beside_it(folder):
     archive = next(folder.glob("*.zip"))
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as packed:
@@ -86,8 +90,8 @@ def test_an_archive_that_differs_from_the_files_beside_it(tmp_path):
     assert f"Файл README.md в архиве {archive.name} не тот, что рядом с архивом." in said
 
 
-def test_an_unpacked_archive_is_enough(tmp_path):
-    with zipfile.ZipFile(next(published(tmp_path).glob("*.zip"))) as packed:
+def test_an_unpacked_archive_is_enough(folder, tmp_path):
+    with zipfile.ZipFile(next(folder.glob("*.zip"))) as packed:
         packed.extractall(tmp_path / "unpacked")
 
     found = inspect(data_folder(tmp_path / "unpacked"), quiet)
@@ -95,7 +99,5 @@ def test_an_unpacked_archive_is_enough(tmp_path):
     assert (found.problems, found.tables) == ([], 80)
 
 
-def test_the_data_are_found_from_the_root_of_a_site(tmp_path):
-    folder = published(tmp_path)
-
+def test_the_data_are_found_from_the_root_of_a_site(folder, tmp_path):
     assert (data_folder(folder.parent), data_folder(folder), data_folder(tmp_path)) == (folder, folder, None)
