@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from generator.opendata.column import Column
+
+_PORTION = 4_000
 
 
 class _Lines(list[str]):
@@ -16,15 +18,21 @@ class _Lines(list[str]):
     write = list.append
 
 
-def csv_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list[bytes]:
+def csv_lines(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> list[bytes]:
     """Return each row as one record in UTF-8; None is an empty cell, text stays as it is."""
-    return [line[:-2].encode() for line in records(spelled(columns, rows))]
+    return [line[:-2].encode() for some in portions(rows) for line in records(spelled(columns, some))]
 
 
 def csv_file(columns: Sequence[Column], lines: Iterable[bytes]) -> bytes:
     """Return the file with a header row and the given records, LF at their ends."""
     header = ",".join(column.name for column in columns).encode()
     return b"\n".join((header, *lines, b""))
+
+
+def portions(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Yield rows a few thousand at a time: as texts all of them would take four times their bytes."""
+    for start in range(0, len(rows), _PORTION):
+        yield rows[start : start + _PORTION]
 
 
 def records(rows: Iterable[Sequence[Any]], delimiter: str = ",") -> list[str]:

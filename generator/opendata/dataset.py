@@ -36,7 +36,7 @@ class Dataset:
         """Yield the rows, cells in the order of the columns, None where unknown."""
         reads = tuple(column.read for column in self.columns)
         for item in self.items(snapshot):
-            yield tuple(read(item) for read in reads)
+            yield tuple([read(item) for read in reads])
 
 
 def entries(kind: str) -> Callable[[Snapshot], Iterator[Item]]:

@@ -11,22 +11,27 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from generator.opendata.column import Column
-from generator.opendata.csvfile import number_text, records
+from generator.opendata.csvfile import number_text, portions, records
 
 _BOM, _DELIMITER = "\ufeff", ";"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _RISKY = frozenset("'=+-@\t\r")
 
 
-def excel_lines(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> list[str]:
-    """Return each row as one record with CR LF at its end; None is an empty cell, dates are ISO."""
+def excel_lines(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> list[bytes]:
+    """Return each row as one record in UTF-8, CR LF at its end; None is an empty cell, dates are ISO."""
+    return [line.encode() for some in portions(rows) for line in _records(columns, some)]
+
+
+def excel_file(columns: Sequence[Column], lines: Iterable[bytes]) -> bytes:
+    """Return the file with a header row and the given records."""
+    header = "".join((_BOM, *records([[column.name for column in columns]], _DELIMITER)))
+    return b"".join((header.encode(), *lines))
+
+
+def _records(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> list[str]:
     spelled = map(_spelled, columns, zip(*rows, strict=True))
     return records(zip(*spelled, strict=True), _DELIMITER)
-
-
-def excel_file(columns: Sequence[Column], lines: Iterable[str]) -> bytes:
-    """Return the file with a header row and the given records."""
-    return "".join((_BOM, *records([[column.name for column in columns]], _DELIMITER), *lines)).encode()
 
 
 def neutral(text: str) -> str:

@@ -19,7 +19,12 @@ def json_lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> list
 
 def json_file(lines: Sequence[bytes]) -> bytes:
     """Return the file with the given objects."""
-    return b"".join((b"[\n", b",\n".join(lines), b"\n]\n")) if lines else b"[]\n"
+    if not lines:
+        return b"[]\n"
+    first, *rest = lines
+    rest = [b"[\n" + first, *rest]
+    rest[-1] += b"\n]\n"
+    return b",\n".join(rest)  # one copy of what may be a hundred megabytes
 
 
 def jsonl_file(lines: Sequence[bytes]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import Any
 
 # The first characters of everything that may not be a string ('' is the empty value).
@@ -25,6 +26,7 @@ _LONGEST = 400
 LEADING_ZERO, NOT_FINITE, TOO_LARGE = "YML016", "YML017", "YML018"
 
 
+@lru_cache(maxsize=10_000)  # years and small numbers come again and again
 def resolve(text: str) -> tuple[Any, str]:
     """Return the value of a plain scalar and the code of its refusal («» when it is accepted).
 
