@@ -11,8 +11,6 @@ from generator.catalogue import Entry
 from generator.derive.versions import FIRST, bumped, last_versions, numbered, package_bump, versioned
 from generator.load import load, read_data
 from generator.model.version import DatasetVersion
-from generator.opendata.prints import dataset_print
-from generator.opendata.table import fill_tables
 from generator.project import Project
 
 
@@ -50,5 +48,9 @@ def _unnumbered(prints: Iterable[DatasetVersion]) -> dict[str, DatasetVersion]:
 
 
 def _prints(project: Project, contents: Mapping[str, bytes], day: date) -> list[DatasetVersion]:
+    # a tenth of a second of imports: only where a release is made
+    from generator.opendata.prints import dataset_print
+    from generator.opendata.table import fill_tables
+
     catalogue = load(project, contents=dict(sorted(contents.items()))).catalogue
     return [dataset_print(table.dataset, table.rows) for table in fill_tables(catalogue, day)]
