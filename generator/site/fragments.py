@@ -31,7 +31,7 @@ class _Macro(Macro):
 
 
 def _call(called: Any, /, *arguments: Any, _loop_vars: Any = None, **named: Any) -> Any:
-    """Call what a template calls; nothing that ours call asks for the context of the template."""
+    """Call what a template calls: nothing that our templates call asks for their context."""
     return called(*arguments, **named)
 
 
