@@ -161,13 +161,14 @@ def check(catalogue: Catalogue, _as_of: date) -> Iterator[Finding]:
     for entry in catalogue.entries:
         if not entry.path and may_hold(entry.record.model_dump_json()):
             for path, text in _texts(entry.record.model_dump()):
-                for pattern, value in personal_data(text, role=bool(path) and path[-1] in ROLES):
+                role = bool(path) and path[-1] in ROLES
+                for pattern, value in personal_data(text, role=role) if role or may_hold(text) else ():
                     message = f"Похоже на {pattern.what}: «{masked(value)}»."
                     yield at(entry, pattern.code, message, pattern.hint, *path)
 
 
 def may_hold(whole: str) -> bool:
-    """Tell whether a record, written as one text, needs a closer look."""
+    """Tell whether a record, written as one text, or one of its texts needs a closer look."""
     return any(word in whole for word in _WORDS) or any(sign.search(whole) for sign in _SIGNS)
 
 
