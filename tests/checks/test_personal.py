@@ -128,6 +128,7 @@ def test_quick_look_misses_nothing_that_the_rules_find(pattern):
 
     assert caught
     assert all(personal.may_hold(f'{{"summary":"{text}"}}') for text in caught)
+    assert all(personal.may_hold(text) for text in caught)
 
 
 PERSONS = {
