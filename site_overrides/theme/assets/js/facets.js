@@ -87,8 +87,8 @@
     const pick = node("span", { className: "pick" });
     Object.assign(pick.dataset, { pick: path, screen: "" });
     return node("li", {}, [
-      node("h2", { className: "choice-title" }, [link]), node("p", { textContent: note }),
-      node("p", { className: "card-marks" }, marks.map((mark) => node("span", { textContent: mark }))), pick,
+      node("h2", {}, [link]), node("p", { textContent: note }),
+      node("p", {}, marks.map((mark) => node("span", { textContent: mark }))), pick,
     ]);
   }
   async function show() {
