@@ -98,7 +98,7 @@ PARQUET = Format(
     mediatype="application/vnd.apache.parquet",
     title="Parquet",
     spell=_csv_lines,
-    file=lambda dataset, lines: parquet_file(dataset.columns, csv_file(dataset.columns, lines)),
+    file=lambda dataset, lines: parquet_file(dataset.columns, lines),
 )
 #: In the order in which people are shown them.
 FORMATS: tuple[Format, ...] = (CSV, EXCEL_CSV, XLSX, JSON, JSONL, PARQUET)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.opendata.column import Column
+from generator.opendata.csvfile import csv_file, portions
 
 #: Type of a column → name of the Arrow type.
 TYPES = {
@@ -17,15 +18,29 @@ TYPES = {
 }  # fmt: skip
 
 
-def parquet_file(columns: Sequence[Column], content: bytes) -> bytes:
-    """Return the canonical CSV ``content`` as Parquet; titles and descriptions go with the fields."""
+def parquet_file(columns: Sequence[Column], lines: Sequence[bytes]) -> bytes:
+    """Return the records of the canonical CSV as Parquet; titles and descriptions go with the fields."""
     import pyarrow as arrow  # an eighth of a second of import: only where files are made
-    from pyarrow import csv, parquet
+    from pyarrow import parquet
 
+    # its own pool keeps what it once had: half a hundred megabytes that the next files need
+    arrow.set_memory_pool(arrow.system_memory_pool())
     schema = arrow.schema([_field(arrow, column) for column in columns])
-    table = csv.read_csv(
+    parts = [_read(arrow, schema, csv_file(columns, some)) for some in (*portions(lines),) or ([],)]
+    # one piece: pieces would show in the bytes
+    whole = arrow.concat_tables(parts).combine_chunks() if len(parts) > 1 else parts[0]
+    del parts
+    sink = arrow.BufferOutputStream()
+    parquet.write_table(arrow.table(whole.columns, schema=schema), sink, compression="zstd")
+    return sink.getvalue().to_pybytes()
+
+
+def _read(arrow: Any, schema: Any, content: bytes) -> Any:
+    from pyarrow import csv
+
+    return csv.read_csv(
         arrow.BufferReader(content),
-        # one block: cells may hold line breaks, and blocks would show in the bytes
+        # one block: cells may hold line breaks
         read_options=csv.ReadOptions(use_threads=False, block_size=len(content) + 1),
         parse_options=csv.ParseOptions(newlines_in_values=True),
         convert_options=csv.ConvertOptions(
@@ -36,9 +51,6 @@ def parquet_file(columns: Sequence[Column], content: bytes) -> bytes:
             false_values=["false"],
         ),
     )
-    sink = arrow.BufferOutputStream()
-    parquet.write_table(arrow.table(table.columns, schema=schema), sink, compression="zstd")
-    return sink.getvalue().to_pybytes()
 
 
 def _field(arrow: Any, column: Column) -> Any:
