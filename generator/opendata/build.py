@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from generator.background import shared
+from generator.background import in_background, shared
 from generator.catalogue import Catalogue
 from generator.opendata.archive import Member, pack, read_members, unpack, write_zip
 from generator.opendata.column import Column
@@ -121,7 +121,11 @@ def build_packages(
     same input gives the same bytes.
     """
     release = Release(version or calendar_version(as_of), as_of, base_url, publisher.organisation)
-    made = shared(lambda make: make(), _jobs(tables, store))
+    # a process of its own: SQLite leaves a second copy of every text it is given
+    database = in_background(partial(_database, tables, store))
+    # the largest first: it takes the most memory, and then most of it is free
+    largest = sorted(tables, key=lambda table: -len(table.rows) * len(table.dataset.columns))
+    made = [*shared(lambda table: make_files(table, store), largest), database()]
     files = {path: stored for one in made for path, stored in one.files.items()}
     known = dates(catalogue, as_of)
     built = tuple(
@@ -142,12 +146,6 @@ def build_packages(
     files["data/SHA256SUMS"] = _put(store, "data/SHA256SUMS", sums)
     files |= _passports(described, files, {one.member.path: one.member for one in made if one.member}, store)
     return BuiltPackages({path: files[path] for path in sorted(files)}, built, described)
-
-
-def _jobs(tables: Sequence[Table], store: Store) -> list[Callable[[], Made]]:
-    """Return what makes the files, the longest work first: the most memory too, while most of it is free."""
-    largest = sorted(tables, key=lambda table: -len(table.rows) * len(table.dataset.columns))
-    return [partial(_database, tables, store), *(partial(make_files, table, store) for table in largest)]
 
 
 def _database(tables: Sequence[Table], store: Store) -> Made:
