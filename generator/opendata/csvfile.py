@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from generator.opendata.column import Column
@@ -59,6 +60,7 @@ def _row(row: Sequence[Any], odd: list[tuple[int, Callable[[Any], str]]]) -> lis
     return cells
 
 
+@lru_cache(maxsize=10_000)  # the same numbers come again, and in two kinds of CSV
 def number_text(value: float) -> str:
     """Return a number without exponent and without a needless fraction: 10.0 is «10»."""
     if isinstance(value, int) or value.is_integer():

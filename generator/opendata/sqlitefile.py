@@ -6,6 +6,7 @@ SQLite has no regular expressions of its own: patterns are left to the other gat
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -52,8 +53,17 @@ def write_sqlite(tables: Iterable[Table], path: str) -> None:
     """Write the database of the tables and of what their columns mean to a new file at ``path``.
 
     Nothing is judged here: a row without a key of its own is left out, what breaks another rule stays.
-    The gate that loads the package and compares it with the file names both.
+    The gate that loads the package and compares it with the file names both. Raises OSError when the
+    system does not let SQLite write.
     """
+    try:
+        _write(tables, path)
+    except sqlite3.OperationalError as error:
+        number = errno.ENOSPC if "full" in str(error) else errno.EACCES
+        raise OSError(number, str(error), path) from error
+
+
+def _write(tables: Iterable[Table], path: str) -> None:
     # neither the database, which lies in a temporary file, nor the result is ever in memory as a whole
     with closing(sqlite3.connect("")) as base:
         base.execute("PRAGMA ignore_check_constraints = ON")

@@ -210,7 +210,8 @@ class Context:
 
     def source(self, entry: Entry) -> Link | None:
         """Return the link to the clause that says the fact, None when the fact has no clause."""
-        clause = getattr(entry.record, "clause", None)
+        # asked of every record: a model is slow to say that it has no such field
+        clause = entry.record.clause if "clause" in type(entry.record).model_fields else None
         document = self.document_of(entry)
         return self.place(document, clause) if clause and document else None
 

@@ -206,6 +206,11 @@ def test_sqlite_holds_the_rows_with_their_types(tmp_path):
     assert strict == (1,)
 
 
+def test_a_database_that_cannot_be_written_is_an_error_of_the_system(tmp_path):
+    with pytest.raises(PermissionError):
+        write_sqlite([Table(dataset(), ROWS, "")], str(tmp_path / "nowhere" / "t.sqlite"))
+
+
 def test_an_empty_table_has_its_header_and_types():
     assert write(PARQUET, []) == write(PARQUET, [])
     assert parquet.read_table(io.BytesIO(write(PARQUET, []))).schema.field("day").type == pyarrow.date32()
