@@ -22,27 +22,23 @@ from generator.opendata.api.envelope import Edition
 from generator.opendata.descriptor import PUBLISHER
 from generator.opendata.licence import CC_BY
 
-_ID = {
-    "name": "id",
-    "in": "path",
-    "required": True,
-    "description": "Полный номер записи. Прежний номер тоже годится: ответ назовёт нынешний в moved_to.",
-    "schema": {"type": "string", "pattern": "^[a-z0-9]+(?:[.-][a-z0-9]+)*_?$"},
-}
-_NAME = {
-    "name": "name",
-    "in": "path",
-    "required": True,
-    "description": "Чьи это записи: номер документа, номер территории или имя справочника, как в списке.",
-    "schema": {"type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*_?$"},
-}
-_PAGE = {
-    "name": "page",
-    "in": "path",
-    "required": True,
-    "description": "Номер страницы, со второй. Адрес следующей страницы назван в поле next.",
-    "schema": {"type": "integer", "minimum": 2},
-}
+
+def _parameter(name: str, said: str, **schema: Any) -> dict[str, Any]:
+    return {"name": name, "in": "path", "required": True, "description": said, "schema": schema}
+
+
+_ID = _parameter(
+    "id", "Полный номер записи. Прежний номер тоже годится: ответ назовёт нынешний в moved_to.",
+    type="string", pattern="^[a-z0-9]+(?:[.-][a-z0-9]+)*_?$",
+)  # fmt: skip
+_NAME = _parameter(
+    "name", "Чьи это записи: номер документа, номер территории или имя справочника, как в списке.",
+    type="string", pattern="^[a-z0-9]+(?:-[a-z0-9]+)*_?$",
+)  # fmt: skip
+_PAGE = _parameter(
+    "page", "Номер страницы, со второй. Адрес следующей страницы назван в поле next.",
+    type="integer", minimum=2,
+)  # fmt: skip
 _ABSENT = {"description": "Такого файла нет."}
 
 
