@@ -1,4 +1,4 @@
-"""The sheet of the rows («лист строк»): what XlsxWriter makes of them, in a third of its time.
+"""The sheet of the rows («лист строк»): what XlsxWriter makes of them, in two fifths of its time.
 
 The library takes and writes cells one by one, ready for everything a cell may be; ours are texts, days,
 numbers and truth values, a column of one sort. Everything around the rows stays the work of the library.
@@ -31,7 +31,7 @@ class RowSheet(Worksheet):
     """A sheet with rows below its first line; the first line is written as on every other sheet."""
 
     def lay(self, rows: Sequence[Sequence[Any]], sorts: Sequence[Sort]) -> None:
-        """Put the rows below the first line; None leaves a cell empty, a day before 1900 is a text."""
+        """Put the rows below the first line; None leaves a cell empty, a day before March 1900 is a text."""
         self._sorts = sorts
         texts = self.str_table._get_shared_string_index
         holds = [_HOLDS.get(sort.type, _number)(texts) for sort in sorts]
